@@ -1,0 +1,19 @@
+// The design system: everything a room needs to make a page. It knows no incident.
+// Server components on Preact; classes ams-* come from @amsterdam/design-system-css, rd-* are ours.
+
+export { Alinea, Avatar, Citaat, Icoon, Knop, KnopLink, Knoppen, Kop, Lijst, Link, Melding, Merk, Nood112, Verborgen } from './onderdelen/basis.tsx';
+export type { KnopSoort, MeldingSoort, MerkSoort, Niveau } from './onderdelen/basis.tsx';
+export { DefinitieLijst, Kaart, Kruimels, LegeStaat, PaginaKop, Raster, Stapel, Tabs, TweeKolommen, Uitklap } from './onderdelen/indeling.tsx';
+export type { Definitie, Kruimel, Tab } from './onderdelen/indeling.tsx';
+export { Filters, Paginering, Stappen, Tabel, TermijnTekst, Tijdlijn, VandaagLijst, Voortgang, WerkLijst, Zoekveld } from './onderdelen/lijsten.tsx';
+export type { Kolom, Stap, TijdlijnRegel, Urgentie, WerkGroep, WerkRegel } from './onderdelen/lijsten.tsx';
+export { BestandVeld, DatumVeld, Selectie, TekstGebied, TekstVeld, TijdVeld, VerborgenVeld } from './onderdelen/velden.tsx';
+export type { Optie, VeldProps } from './onderdelen/velden.tsx';
+export { Groep, Keuzes, Vinkje, Vinkjes } from './onderdelen/keuzes.tsx';
+export type { KeuzeOptie } from './onderdelen/keuzes.tsx';
+export { ActieFormulier, FoutSamenvatting, Formulier, VELD_CSRF, VELD_SLEUTEL } from './onderdelen/formulier.tsx';
+export type { Fouten } from './onderdelen/formulier.tsx';
+export { Beeldmerk, Pagina, rendeer } from './onderdelen/pagina.tsx';
+export type { MenuItem, Middelen, PaginaGebruiker, PaginaProps } from './onderdelen/pagina.tsx';
+export { veldId } from './klassen.ts';
+export type { IcoonNaam } from './iconen.ts';

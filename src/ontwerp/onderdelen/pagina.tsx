@@ -1,0 +1,221 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { klassen } from '../klassen.ts';
+import { Avatar, Icoon, Melding, type MeldingSoort } from './basis.tsx';
+import { ActieFormulier } from './formulier.tsx';
+import { Kruimels, type Kruimel } from './indeling.tsx';
+
+/** Addresses of the built stylesheets and scripts, and the theme this person chose. */
+export interface Middelen {
+  css: readonly string[];
+  js: readonly string[];
+  /** Absent: follow the device. */
+  thema?: 'licht' | 'donker';
+}
+
+export interface MenuItem {
+  tekst: string;
+  href: string;
+  huidig?: boolean;
+  /** Something waits: shown as a number behind the text. */
+  aantal?: number;
+  /** Letter for the shortcut g + letter. */
+  sneltoets?: string;
+}
+
+export interface PaginaGebruiker {
+  naam: string;
+  /** "Adviseur" and the like; shown under the name. */
+  rol?: string;
+  /** Links above sign-out: own data, settings. */
+  links?: readonly MenuItem[];
+  csrf: string;
+  uitlogUrl?: string;
+}
+
+export interface PaginaProps {
+  /** What is on this page; becomes "… – Rugdekking". */
+  titel: string;
+  middelen: Middelen;
+  menu?: readonly MenuItem[];
+  gebruiker?: PaginaGebruiker;
+  /** Name of the municipality, beside the brand. */
+  organisatie?: string;
+  kruimels?: readonly Kruimel[];
+  /** Above everything, on every page: demo organisation, maintenance. */
+  banner?: ComponentChildren;
+  /** Answer to what the person just did. */
+  flits?: { soort?: MeldingSoort; tekst: ComponentChildren };
+  /** The reporting wizard: one narrow column, only the brand and "Stoppen". */
+  smal?: boolean;
+  /** Where "Stoppen" goes (smal). */
+  stopUrl?: string;
+  /** No more than a reading column: texts, single forms. */
+  leesbreedte?: boolean;
+  /** Where the brand goes. */
+  thuis?: string;
+  /** Links in the footer; default help, accessibility, who may do what. */
+  voet?: readonly MenuItem[];
+  children: ComponentChildren;
+}
+
+const VOET: readonly MenuItem[] = [
+  { tekst: 'Hulp', href: '/hulp' },
+  { tekst: 'Wie mag wat', href: '/wie-mag-wat' },
+  { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' },
+];
+
+/** Two people, one standing behind the other. */
+export function Beeldmerk() {
+  return (
+    <svg class="rd-beeldmerk" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+      <circle class="rd-beeldmerk__achter" cx="20.5" cy="8" r="5" />
+      <path class="rd-beeldmerk__achter" d="M10 29v-3.5a10.5 10.5 0 0 1 21 0V29a1 1 0 0 1-1 1H11a1 1 0 0 1-1-1Z" />
+      <circle class="rd-beeldmerk__voor" cx="11" cy="14.5" r="4.2" />
+      <path class="rd-beeldmerk__voor" d="M2 29v-1a9 9 0 0 1 18 0v1a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1Z" />
+    </svg>
+  );
+}
+
+function Menu({ items }: { items: readonly MenuItem[] }) {
+  return (
+    <ul class="rd-menu__lijst">
+      {items.map((item) => (
+        <li>
+          <a class="rd-menu__link" href={item.href} aria-current={item.huidig ? 'page' : undefined} data-sneltoets={item.sneltoets}>
+            <span>{item.tekst}</span>
+            {item.aantal !== undefined && item.aantal > 0 && <span class="rd-aantal">{item.aantal}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GebruikerMenu({ naam, rol, links = [], csrf, uitlogUrl = '/uitloggen' }: PaginaGebruiker) {
+  return (
+    <details class="rd-gebruiker" data-uitvouw="">
+      <summary class="rd-gebruiker__knop">
+        <Avatar naam={naam} />
+        <span class="rd-gebruiker__naam">{naam}</span>
+        <Icoon naam="omlaag" />
+      </summary>
+      <div class="rd-gebruiker__blad">
+        <p class="rd-gebruiker__wie">
+          <strong>{naam}</strong>
+          {rol && <span class="rd-zacht">{rol}</span>}
+        </p>
+        {links.length > 0 && <Menu items={links} />}
+        <button class="rd-gebruiker__actie" type="button" data-themawissel="" hidden>
+          <Icoon naam="thema" />
+          <span>Licht of donker</span>
+        </button>
+        <ActieFormulier actie={uitlogUrl} csrf={csrf}>
+          <button class="rd-gebruiker__actie" type="submit">
+            <Icoon naam="uitloggen" />
+            <span>Uitloggen</span>
+          </button>
+        </ActieFormulier>
+      </div>
+    </details>
+  );
+}
+
+/** The document around every page. */
+export function Pagina(props: PaginaProps) {
+  const { titel, middelen, menu = [], gebruiker, organisatie, kruimels = [], banner, flits, smal, stopUrl = '/', leesbreedte, thuis = '/', voet = VOET, children } = props;
+  return (
+    <html lang="nl" data-thema={middelen.thema}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${titel} – Rugdekking`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        {middelen.css.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        {middelen.js.map((src) => (
+          <script type="module" src={src} />
+        ))}
+      </head>
+      <body class={klassen('ams-body', smal && 'rd-smal')}>
+        <a class="ams-skip-link rd-sla-over" href="#inhoud">
+          Naar de inhoud
+        </a>
+        {banner && (
+          <aside class="rd-banner" aria-label="Mededeling">
+            {banner}
+          </aside>
+        )}
+        <header class="rd-kop">
+          <div class="rd-kop__binnen">
+            <a class="rd-merknaam" href={thuis}>
+              <Beeldmerk />
+              <span class="rd-merknaam__woord">Rugdekking</span>
+              {organisatie && !smal && <span class="rd-merknaam__organisatie">{organisatie}</span>}
+            </a>
+            {!smal && menu.length > 0 && (
+              <nav class="rd-menu rd-menu--breed" aria-label="Hoofdmenu">
+                <Menu items={menu} />
+              </nav>
+            )}
+            {smal ? (
+              <a class="ams-link rd-stoppen" href={stopUrl}>
+                Stoppen
+              </a>
+            ) : (
+              <div class="rd-kop__rechts">
+                {gebruiker && <GebruikerMenu {...gebruiker} />}
+                {menu.length > 0 && (
+                  <details class="rd-menu rd-menu--smal" data-uitvouw="">
+                    <summary class="rd-menu__knop">
+                      <Icoon naam="menu" />
+                      <span>Menu</span>
+                    </summary>
+                    <nav class="rd-menu__blad" aria-label="Menu">
+                      <Menu items={menu} />
+                    </nav>
+                  </details>
+                )}
+              </div>
+            )}
+          </div>
+        </header>
+        <div class={klassen('rd-romp', leesbreedte && 'rd-romp--lezen')}>
+          {kruimels.length > 0 && <Kruimels items={kruimels} />}
+          <main id="inhoud" tabIndex={-1}>
+            {flits && (
+              <Melding soort={flits.soort ?? 'succes'} levend>
+                <p>{flits.tekst}</p>
+              </Melding>
+            )}
+            {children}
+          </main>
+        </div>
+        <footer class="rd-voet">
+          <div class="rd-voet__binnen">
+            <nav aria-label="Over Rugdekking">
+              <ul class="rd-voet__lijst">
+                {voet.map((item) => (
+                  <li>
+                    <a class="ams-link" href={item.href}>
+                      {item.tekst}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            {organisatie && <p class="rd-voet__wie">Rugdekking van {organisatie}</p>}
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** The page as text, doctype first. */
+export function rendeer(pagina: VNode): string {
+  return `<!doctype html>${renderToString(pagina)}`;
+}
