@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Veldfout } from '../../kern/fouten/index.ts';
 import { veldId } from '../klassen.ts';
 import { Icoon } from './basis.tsx';
 import { VerborgenVeld } from './velden.tsx';
@@ -8,21 +9,42 @@ export const VELD_CSRF = '_csrf';
 /** Name of the hidden field with the idempotency key: sending the same form twice writes once. */
 export const VELD_SLEUTEL = '_sleutel';
 
-/** Field name → sentence. The empty name holds an error of the form as a whole. */
-export type Fouten = Readonly<Record<string, string>>;
+/** What is wrong, in the order of the form. An empty field name means the form as a whole. */
+export type Fouten = readonly Veldfout[];
+
+/** What a form holds and what is wrong with it; the platform's Stand fits. */
+interface Invulling {
+  waarden: Readonly<Record<string, string | string[]>>;
+  fouten: Fouten;
+}
+
+/** Name, value and error of one field: `<TekstVeld {...veld(stand, 'naam')} label="Naam" />`. */
+export function veld({ waarden, fouten }: Invulling, naam: string): { naam: string; waarde: string; fout: string | undefined } {
+  const w = waarden[naam];
+  return { naam, waarde: (Array.isArray(w) ? w[0] : w) ?? '', fout: foutBij(fouten, naam) };
+}
+
+/** The same for a field that can hold several values: `<Vinkjes {...veldMeer(stand, 'soort')} … />`. */
+export function veldMeer({ waarden, fouten }: Invulling, naam: string): { naam: string; waarden: readonly string[]; fout: string | undefined } {
+  const w = waarden[naam];
+  return { naam, waarden: Array.isArray(w) ? w : w ? [w] : [], fout: foutBij(fouten, naam) };
+}
+
+function foutBij(fouten: Fouten, naam: string): string | undefined {
+  return fouten.find((fout) => fout.veld === naam)?.tekst;
+}
 
 /** Names the fields that need another look. Its heading takes focus (tabindex -1, moved by an island); each line goes to its field. */
 export function FoutSamenvatting({ fouten }: { fouten: Fouten }) {
-  const regels = Object.entries(fouten);
-  if (regels.length === 0) return null;
+  if (fouten.length === 0) return null;
   return (
     <div class="ams-invalid-form-alert rd-samenvatting" role="group" aria-labelledby="foutsamenvatting" data-samenvatting="">
       <h2 class="ams-heading ams-heading--3 rd-samenvatting__kop" id="foutsamenvatting" tabIndex={-1}>
         <Icoon naam="let-op" />
-        <span>{regels.length === 1 ? 'Eén ding klopt nog niet' : `${regels.length} dingen kloppen nog niet`}</span>
+        <span>{fouten.length === 1 ? 'Eén ding klopt nog niet' : `${fouten.length} dingen kloppen nog niet`}</span>
       </h2>
       <ul class="rd-samenvatting__lijst">
-        {regels.map(([naam, tekst]) => (
+        {fouten.map(({ veld: naam, tekst }) => (
           <li>
             {naam === '' ? (
               tekst
@@ -59,7 +81,7 @@ interface FormulierProps {
 
 /** Form by POST, without bubbles of the browser. Explanation and error summary come before it, not inside. */
 export function Formulier(props: FormulierProps) {
-  const { actie, csrf, sleutel, fouten = {}, bestanden, conceptUrl, label, id, children } = props;
+  const { actie, csrf, sleutel, fouten = [], bestanden, conceptUrl, label, id, children } = props;
   const uitleg = props.verplichtUitleg ?? 'Bij elke vraag staat of je moet antwoorden (verplicht) of mag antwoorden (niet verplicht).';
   return (
     <>
