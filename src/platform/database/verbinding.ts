@@ -1,0 +1,139 @@
+import { DefaultConnectionProvider, DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, Transaction } from 'kysely'
+import type { ConnectionProvider, DatabaseConnection, Dialect, KyselyProps } from 'kysely'
+import pg from 'pg'
+import { Stuurprogramma, type PgVerbinding } from './stuurprogramma.ts'
+import type { Tabellen } from './tabellen.ts'
+import { waardelezers } from './waarden.ts'
+
+export type Db = Kysely<Tabellen>
+export type Trx = Transaction<Tabellen>
+
+export interface DatabaseOpties {
+  /** Most connections this process holds open. */
+  readonly verbindingen?: number
+  /** Milliseconds a statement may take; 0 is without limit. */
+  readonly statementTimeout?: number
+  /** Milliseconds a transaction may stand still; 0 is without limit. */
+  readonly stilstandTimeout?: number
+  /** Role taken at connecting, for when the login role is not the application's own. */
+  readonly rol?: string
+  /** Told when an idle connection breaks; the pool replaces it. */
+  readonly bijFout?: (error: Error) => void
+}
+
+export interface Database {
+  readonly db: Db
+  readonly pool: pg.Pool
+  sluit(): Promise<void>
+}
+
+/** What `metOrganisatie` needs to make a transaction of a database. */
+const eigenschappen = new WeakMap<object, KyselyProps>()
+
+/** Opens a pool of connections and the typed query builder on it. Connects at first use. */
+export function maakDatabase(config: pg.ClientConfig, opties: DatabaseOpties = {}): Database {
+  const instellingen = {
+    timezone: 'UTC',
+    statement_timeout: opties.statementTimeout ?? 15_000,
+    idle_in_transaction_session_timeout: opties.stilstandTimeout ?? 30_000,
+    ...(opties.rol === undefined ? {} : { role: opties.rol }),
+  }
+  const pool = new pg.Pool({
+    ...config,
+    max: opties.verbindingen ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    types: waardelezers,
+    // Sent along with the connection request: no extra round trip, and `reset role` returns to this role instead of the login role.
+    options: Object.entries(instellingen).map(([naam, waarde]) => `-c ${naam}=${waarde}`).join(' '),
+    // Queries are written without waiting for the answer to the one before: `begin` and the first query travel together.
+    pipeline: true,
+  })
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', opties.bijFout ?? (() => undefined))
+
+  const stuurprogramma = new Stuurprogramma(pool)
+  const dialect: Dialect = {
+    createDriver: () => stuurprogramma,
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  }
+  const props: KyselyProps = {
+    config: { dialect },
+    dialect,
+    driver: stuurprogramma,
+    executor: new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), new DefaultConnectionProvider(stuurprogramma)),
+  }
+  const db: Db = new Kysely<Tabellen>(props)
+  eigenschappen.set(db, props)
+  let dicht: Promise<void> | undefined
+  return { db, pool, sluit: () => (dicht ??= pool.end()) }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export interface TransactieOpties {
+  /** The database refuses every write in this transaction. */
+  readonly alleenLezen?: boolean
+}
+
+/** Runs `werk` in one transaction that sees and writes only the rows of this organisation. Commits when it resolves, rolls back when it throws. */
+export async function metOrganisatie<T>(db: Db, organisatieId: string, werk: (trx: Trx) => Promise<T>, opties: TransactieOpties = {}): Promise<T> {
+  if (!UUID.test(organisatieId)) throw new TypeError('organisatieId is geen uuid')
+  return await inTransactie(db, begin(opties, `set local rugdekking.organisatie = '${organisatieId}'`), werk)
+}
+
+/** Runs `werk` in one transaction without organisation: it sees no row of any organisation, only what is meant for the whole installation. */
+export async function metSysteem<T>(db: Db, werk: (trx: Trx) => Promise<T>, opties: TransactieOpties = {}): Promise<T> {
+  return await inTransactie(db, begin(opties), werk)
+}
+
+function begin(opties: TransactieOpties, ...daarna: string[]): string {
+  return [opties.alleenLezen === true ? 'begin read only' : 'begin', ...daarna].join('; ')
+}
+
+async function inTransactie<T>(db: Db, opening: string, werk: (trx: Trx) => Promise<T>): Promise<T> {
+  const props = eigenschappen.get(db)
+  if (props === undefined) throw new TypeError('geef de database zoals maakDatabase hem gaf, geen transactie of afgeleide')
+  const stuurprogramma = props.driver as Stuurprogramma
+  const verbinding = await stuurprogramma.acquireConnection()
+  const leverancier = new EenVerbinding(verbinding)
+  const trx: Trx = new Transaction<Tabellen>({ ...props, executor: props.executor.withConnectionProvider(leverancier) })
+  try {
+    // Not awaited: the first query follows at once. When the opening fails, the server refuses all that follows in this transaction,
+    // and without an organisation it shows no rows and accepts none.
+    const geopend = verbinding.opdracht(opening)
+    geopend.catch(() => undefined)
+    const uitkomst = await werk(trx)
+    await geopend
+    leverancier.sluit()
+    await stuurprogramma.commitTransaction(verbinding)
+    return uitkomst
+  } catch (error) {
+    leverancier.sluit()
+    await stuurprogramma.rollbackTransaction(verbinding).catch(() => undefined)
+    throw error
+  } finally {
+    await stuurprogramma.releaseConnection(verbinding)
+  }
+}
+
+/** Lets all queries of a transaction go over one connection, in order but without waiting for each other; refuses them after its end. */
+class EenVerbinding implements ConnectionProvider {
+  readonly #verbinding: PgVerbinding
+  #dicht = false
+
+  constructor(verbinding: PgVerbinding) {
+    this.#verbinding = verbinding
+  }
+
+  sluit(): void {
+    this.#dicht = true
+  }
+
+  async provideConnection<T>(gebruik: (verbinding: DatabaseConnection) => Promise<T>): Promise<T> {
+    if (this.#dicht) throw new Error('de transactie is al afgelopen')
+    return await gebruik(this.#verbinding)
+  }
+}
