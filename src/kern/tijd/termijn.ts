@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
-import { isAlgemeenVrij, type Kalender, plusWerkdagen, volgendeWerkdag } from './werkdagen.ts'
-import { dagVan, lokaal, momentVan } from './zone.ts'
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { isAlgemeenVrij, type Kalender, plusWerkdagen, volgendeWerkdag } from './werkdagen.ts';
+import { dagVan, lokaal, momentVan } from './zone.ts';
 
-export const termijnEenheden = ['uren', 'werkuren', 'dagen', 'werkdagen', 'weken', 'maanden'] as const
-export type TermijnEenheid = (typeof termijnEenheden)[number]
+export const termijnEenheden = ['uren', 'werkuren', 'dagen', 'werkdagen', 'weken', 'maanden'] as const;
+export type TermijnEenheid = (typeof termijnEenheden)[number];
 
 /**
  * How long something may take.
@@ -28,59 +28,59 @@ export const Termijnregel = z
   .refine((regel) => regel.aantal > 0 || regel.eenheid === 'werkdagen', {
     path: ['aantal'],
     message: 'Nul kan alleen bij werkdagen: dan is het klaar aan het einde van dezelfde werkdag.',
-  })
-export type Termijnregel = z.infer<typeof Termijnregel>
+  });
+export type Termijnregel = z.infer<typeof Termijnregel>;
 
 /** The moment by which a term that starts now must be met. Always after `start`. */
 export function vervalmoment(start: Temporal.Instant, regel: Termijnregel, kalender: Kalender): Temporal.Instant {
-  const einde = eindeVan(start, regel, kalender)
-  return regel.schuiftDoor ? voorbijVrijeDagen(einde, kalender) : einde
+  const einde = eindeVan(start, regel, kalender);
+  return regel.schuiftDoor ? voorbijVrijeDagen(einde, kalender) : einde;
 }
 
 function eindeVan(start: Temporal.Instant, { eenheid, aantal }: Termijnregel, kalender: Kalender): Temporal.Instant {
   switch (eenheid) {
     case 'uren':
-      return start.add({ hours: aantal })
+      return start.add({ hours: aantal });
     case 'werkuren':
-      return plusWerkuren(start, aantal, kalender)
+      return plusWerkuren(start, aantal, kalender);
     case 'dagen':
-      return lokaal(start).add({ days: aantal }).toInstant()
+      return lokaal(start).add({ days: aantal }).toInstant();
     case 'weken':
-      return lokaal(start).add({ weeks: aantal }).toInstant()
+      return lokaal(start).add({ weeks: aantal }).toInstant();
     case 'maanden':
-      return lokaal(start).add({ months: aantal }).toInstant()
+      return lokaal(start).add({ months: aantal }).toInstant();
     case 'werkdagen':
-      return eindeWerkdagNa(start, aantal, kalender)
+      return eindeWerkdagNa(start, aantal, kalender);
   }
 }
 
 function eindeWerkdagNa(start: Temporal.Instant, aantal: number, kalender: Kalender): Temporal.Instant {
-  const dag = plusWerkdagen(dagVan(start), aantal, kalender)
-  const einde = momentVan(dag, kalender.eindeWerkdag)
+  const dag = plusWerkdagen(dagVan(start), aantal, kalender);
+  const einde = momentVan(dag, kalender.eindeWerkdag);
   // Only with 0 working days can the working day already be over.
-  return Temporal.Instant.compare(einde, start) > 0 ? einde : momentVan(volgendeWerkdag(dag, kalender), kalender.eindeWerkdag)
+  return Temporal.Instant.compare(einde, start) > 0 ? einde : momentVan(volgendeWerkdag(dag, kalender), kalender.eindeWerkdag);
 }
 
 function plusWerkuren(start: Temporal.Instant, aantal: number, kalender: Kalender): Temporal.Instant {
-  let rest = Temporal.Duration.from({ hours: aantal })
-  let dag = plusWerkdagen(dagVan(start), 0, kalender)
+  let rest = Temporal.Duration.from({ hours: aantal });
+  let dag = plusWerkdagen(dagVan(start), 0, kalender);
   for (;;) {
-    const opening = momentVan(dag, kalender.beginWerkdag)
-    const sluiting = momentVan(dag, kalender.eindeWerkdag)
-    const vanaf = Temporal.Instant.compare(start, opening) > 0 ? start : opening
+    const opening = momentVan(dag, kalender.beginWerkdag);
+    const sluiting = momentVan(dag, kalender.eindeWerkdag);
+    const vanaf = Temporal.Instant.compare(start, opening) > 0 ? start : opening;
     if (Temporal.Instant.compare(vanaf, sluiting) < 0) {
-      const beschikbaar = vanaf.until(sluiting)
-      if (Temporal.Duration.compare(rest, beschikbaar) <= 0) return vanaf.add(rest)
-      rest = rest.subtract(beschikbaar)
+      const beschikbaar = vanaf.until(sluiting);
+      if (Temporal.Duration.compare(rest, beschikbaar) <= 0) return vanaf.add(rest);
+      rest = rest.subtract(beschikbaar);
     }
-    dag = volgendeWerkdag(dag, kalender)
+    dag = volgendeWerkdag(dag, kalender);
   }
 }
 
 function voorbijVrijeDagen(moment: Temporal.Instant, kalender: Kalender): Temporal.Instant {
-  const wand = lokaal(moment)
-  let dag = wand.toPlainDate()
-  if (!isAlgemeenVrij(dag, kalender)) return moment
-  while (isAlgemeenVrij(dag, kalender)) dag = dag.add({ days: 1 })
-  return momentVan(dag, wand.toPlainTime())
+  const wand = lokaal(moment);
+  let dag = wand.toPlainDate();
+  if (!isAlgemeenVrij(dag, kalender)) return moment;
+  while (isAlgemeenVrij(dag, kalender)) dag = dag.add({ days: 1 });
+  return momentVan(dag, wand.toPlainTime());
 }
