@@ -119,7 +119,8 @@ export async function vindIngebed(gegevensmap: string): Promise<Verbindingen | u
 }
 
 function verbindingenVoor(socketmap: string): Verbindingen {
-  const basis = { host: socketmap, port: POORT, database: 'rugdekking' }
+  // `ssl: false`: a PGSSLMODE in the environment is not about this socket.
+  const basis = { host: socketmap, port: POORT, database: 'rugdekking', ssl: false }
   return {
     beheer: { ...basis, user: 'rugdekking_beheer', database: 'postgres' },
     migratie: { ...basis, user: 'rugdekking_migratie' },

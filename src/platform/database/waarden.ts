@@ -2,7 +2,7 @@ import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 
 /** PostgreSQL's own numbers for its types. */
-const OID = { int8: 20, int8Lijst: 1016, textLijst: 1009, date: 1082, dateLijst: 1182, timestamptz: 1184, timestamptzLijst: 1185 } as const
+const OID = { int8: 20, int8Lijst: 1016, textLijst: 1009 as number, date: 1082, dateLijst: 1182, timestamptz: 1184, timestamptzLijst: 1185 } as const
 
 const EENVOUDIG = new Map<number, (tekst: string) => unknown>([
   [OID.int8, leesGeheel],

@@ -1,0 +1,5 @@
+export { openDatabase, type BronOpties, type DatabaseBron } from './bron.ts'
+export { startIngebed, vindIngebed, type Ingebed, type PgConfig, type Verbindingen } from './ingebed.ts'
+export { migreer, vindMigraties, type Migratie } from './migraties.ts'
+export type { Tabellen } from './tabellen.ts'
+export { maakDatabase, metOrganisatie, metSysteem, type Database, type DatabaseOpties, type Db, type Trx } from './verbinding.ts'
