@@ -1,0 +1,22 @@
+import type { Id } from '../kern/ids.ts';
+import type { Context } from '../platform/deuren/index.ts';
+
+/** What can happen in a dossier; each has one sentence for the timeline (paginas/tijdlijn). */
+export const gebeurtenissoorten = [
+  'gemeld', 'aangevuld', 'bevestigd', 'bijgewerkt', 'geclassificeerd', 'ernst_gewijzigd', 'betrokkene_toegevoegd', 'betrokkene_vervallen',
+  'notitie', 'aanspreekpunt', 'verklaring_gevraagd', 'verklaring_gegeven', 'samengevoegd', 'bestand_toegevoegd', 'spreken_gevraagd',
+  'termijn_afgerond', 'termijn_verzet', 'termijn_te_laat', 'doorgemeld', 'nazorg_gevoerd', 'nazorg_geen_gehoor', 'nazorg_gepland', 'helper',
+  'hulp_gevraagd', 'hulp_toestemming', 'hulp_ingeschakeld', 'terugkoppeling', 'gesloten', 'heropend',
+] as const;
+export type Gebeurtenissoort = (typeof gebeurtenissoorten)[number];
+
+/** Adds one line to the history of a dossier, in the transaction of the act that caused it. */
+export async function legVast(
+  ctx: Context,
+  g: { dossierId: Id; soort: Gebeurtenissoort; door: Id | null; voor?: 'behandeling' | 'slachtoffer'; gegevens?: Record<string, unknown> },
+): Promise<void> {
+  await ctx.trx.insertInto('gebeurtenis').values({
+    organisatie_id: ctx.organisatieId, id: ctx.nieuwId(), dossier_id: g.dossierId, op: ctx.nu, soort: g.soort, door: g.door, voor: g.voor ?? 'behandeling',
+    gegevens: JSON.stringify(g.gegevens ?? {}),
+  }).execute();
+}

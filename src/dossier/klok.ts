@@ -1,0 +1,84 @@
+import { sql, type Kysely } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Id } from '../kern/ids.ts';
+import { ladderMomenten } from '../kern/tijd/index.ts';
+import { instellingenVan, ontvangersVan, type Geadresseerde, type Ontvanger } from '../inrichting/index.ts';
+import { systeemhandeling, type Context, type Deuren } from '../platform/deuren/index.ts';
+import type { Tabellen } from '../platform/database/tabellen.ts';
+import { legVast } from './gebeurtenis.ts';
+import { stelInKennis } from './kennisgeving.ts';
+import { dossierFeiten } from './onderwerp.ts';
+import { meldladderVan } from './openen.ts';
+
+/** After the moment itself has passed, the Adviseur hears of it again after this many hours, once. */
+const NOGMAALS_NA_UREN = 24;
+
+/**
+ * Takes the next step of one clock: a reminder before it runs out, telling the next in line after it did. Nothing happens
+ * when the clock was ended meanwhile or another worker has it.
+ */
+export const termijnstap = systeemhandeling({
+  naam: 'klok.termijnstap',
+  invoer: z.object({ id: z.uuid() }),
+  async voerUit(ctx) {
+    const t = await ctx.trx.selectFrom('termijn').selectAll().where('organisatie_id', '=', ctx.organisatieId).where('id', '=', ctx.invoer.id)
+      .where('afgerond_op', 'is', null).where('volgende_stap_op', '<=', ctx.nu).forUpdate().skipLocked().executeTakeFirst();
+    const dossier = t && (await dossierFeiten(ctx, t.dossier_id));
+    if (!t || !dossier || dossier.status === 'gesloten') return null;
+    const onderdeelId = dossier.feiten.onderdelen[0];
+    if (onderdeelId === undefined) return null;
+    const g: Geadresseerde = {
+      compartiment: dossier.feiten.compartiment, onderdeelId, buitenLeidinggevende: dossier.feiten.route === 'buiten_leidinggevende',
+      niet: [...new Set([...dossier.feiten.slachtoffers, ...dossier.feiten.melders, ...dossier.feiten.veroorzakers])],
+    };
+    const volgende = t.soort === 'gezien' ? await meldDoor(ctx, t.dossier_id, t.stap, t.begonnen_op, dossier.ernst, g) : await herinnerOfEscaleer(ctx, t, g);
+    await ctx.trx.updateTable('termijn').set({ stap: t.stap + 1, volgende_stap_op: volgende }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', t.id).execute();
+    return { resultaat: null, object: { soort: 'termijn', id: t.id }, dossierId: t.dossier_id };
+  },
+});
+
+/** Nobody confirmed the report in time: the next in line is told. Answers when the step after this one comes. */
+async function meldDoor(ctx: Context, dossierId: Id, stap: number, begonnen: Temporal.Instant, ernst: 'licht' | 'middel' | 'ernstig', g: Geadresseerde): Promise<Temporal.Instant | null> {
+  const { instellingen, kalender } = await instellingenVan(ctx);
+  const momenten = ladderMomenten(begonnen, instellingen.meldladder[meldladderVan(g.compartiment, ernst)].ladder, kalender);
+  const trede = momenten[stap];
+  if (!trede) return null;
+  const wie = await ontvangersVan(ctx, trede.ontvanger as Ontvanger, g);
+  for (const aanId of wie) await stelInKennis(ctx, { dossierId, aanId, soort: 'niet-bevestigd' });
+  await legVast(ctx, { dossierId, soort: 'doorgemeld', door: null, gegevens: { aan: wie } });
+  return momenten[stap + 1]?.moment ?? null;
+}
+
+interface LopendeTermijn {
+  dossier_id: Id;
+  soort: string;
+  aan_id: Id | null;
+  stap: number;
+  verval_op: Temporal.Instant;
+}
+
+async function herinnerOfEscaleer(ctx: Context, t: LopendeTermijn, g: Geadresseerde): Promise<Temporal.Instant | null> {
+  const teLaat = ctx.nu.epochNanoseconds >= t.verval_op.epochNanoseconds;
+  if (!teLaat) {
+    if (t.aan_id) await stelInKennis(ctx, { dossierId: t.dossier_id, aanId: t.aan_id, soort: herinneringsoort(t.soort) });
+    return t.verval_op;
+  }
+  const wie = t.soort === 'verklaring' && t.aan_id ? [t.aan_id] : await ontvangersVan(ctx, g.compartiment === 'politiek' ? 'griffier' : 'adviseur', g);
+  for (const aanId of wie) await stelInKennis(ctx, { dossierId: t.dossier_id, aanId, soort: t.soort === 'verklaring' ? 'verklaring-herinnering' : 'te-laat' });
+  await legVast(ctx, { dossierId: t.dossier_id, soort: 'termijn_te_laat', door: null, gegevens: { termijn: t.soort } });
+  const eerste = ctx.nu.since(t.verval_op).total('hours') < NOGMAALS_NA_UREN;
+  return eerste ? t.verval_op.add({ hours: NOGMAALS_NA_UREN }) : null;
+}
+
+function herinneringsoort(soort: string): 'herinnering-nazorg' | 'verklaring-herinnering' | 'herinnering' {
+  return soort.startsWith('nazorg_') ? 'herinnering-nazorg' : soort === 'verklaring' ? 'verklaring-herinnering' : 'herinnering';
+}
+
+/** Takes every step that is due, over all organisations. Called by the worker every few seconds; answers how many steps were taken. */
+export async function klokTik(db: Kysely<Tabellen>, deuren: Deuren): Promise<number> {
+  const { rows } = await sql<{ organisatie_id: Id; id: Id }>`select organisatie_id, id from termijnen_rijp(${deuren.nu()}::timestamptz)`.execute(db);
+  let gedaan = 0;
+  for (const r of rows) if ((await deuren.voerSysteem(termijnstap, { id: r.id }, r.organisatie_id)) !== null) gedaan += 1;
+  return gedaan;
+}

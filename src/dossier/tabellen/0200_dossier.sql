@@ -1,0 +1,247 @@
+create table dossiernummer (
+  organisatie_id uuid not null,
+  jaar smallint not null,
+  laatste integer not null,
+  primary key (organisatie_id, jaar)
+);
+create table dossier (
+  organisatie_id uuid not null references organisatie,
+  id uuid not null,
+  jaar smallint not null,
+  volgnr integer not null,
+  nummer text not null generated always as (jaar::text || '-' || lpad(volgnr::text, 4, '0')) stored,
+  compartiment text not null check (compartiment in ('ambtelijk', 'politiek')),
+  status text not null check (status in ('nieuw', 'in_behandeling', 'gesloten')),
+  route text not null check (route in ('leidinggevende', 'buiten_leidinggevende')),
+  titel text not null,
+  ernst text not null check (ernst in ('licht', 'middel', 'ernstig')),
+  -- By which rule, in words; and why a person set it otherwise.
+  ernst_uitleg text not null,
+  ernst_reden text,
+  bijna boolean not null default false,
+  kanaal text check (kanaal in ('balie', 'telefoon', 'brief_email', 'huisbezoek', 'openbare_ruimte', 'sociale_media', 'prive')),
+  voorval_op timestamptz not null,
+  -- How exact voorval_op is: to the minute, part of the day, or only the day.
+  voorval_precies text not null check (voorval_precies in ('tijd', 'dag')),
+  locatie_id uuid,
+  plek text not null default '',
+  onderdeel_id uuid not null,
+  aanspreekpunt_id uuid,
+  -- The seven W's (who, what, where, with what, how, when, why), as completed by the handler.
+  toedracht jsonb not null default '{}',
+  gemeld_op timestamptz not null,
+  gesloten_op timestamptz,
+  gesloten_reden text,
+  -- When this report turned out to be about the same event, the dossier it was joined to.
+  samengevoegd_in uuid,
+  versie integer not null default 1,
+  primary key (organisatie_id, id),
+  unique (organisatie_id, jaar, volgnr),
+  foreign key (organisatie_id, locatie_id) references locatie,
+  foreign key (organisatie_id, onderdeel_id) references onderdeel,
+  foreign key (organisatie_id, aanspreekpunt_id) references medewerker,
+  foreign key (organisatie_id, samengevoegd_in) references dossier
+);
+create index dossier_lijst on dossier (organisatie_id, compartiment, gemeld_op desc, id desc);
+create index dossier_status on dossier (organisatie_id, status, gemeld_op desc, id desc);
+create index dossier_onderdeel on dossier (organisatie_id, onderdeel_id, gemeld_op desc);
+create index dossier_voorval on dossier (organisatie_id, voorval_op);
+
+create table betrokkene (
+  organisatie_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  rol text not null check (rol in ('slachtoffer', 'getuige', 'melder', 'veroorzaker')),
+  -- Who it is: a colleague, or for others what kind of party.
+  soort text not null check (soort in ('medewerker', 'bekend', 'onbekend', 'groep', 'account', 'bedrijf', 'derde')),
+  medewerker_id uuid,
+  naam text not null default '',
+  omschrijving text not null default '',
+  contact text not null default '',
+  toegevoegd_op timestamptz not null,
+  vervallen_op timestamptz,
+  versie integer not null default 1,
+  primary key (organisatie_id, id),
+  foreign key (organisatie_id, dossier_id) references dossier,
+  foreign key (organisatie_id, medewerker_id) references medewerker,
+  check ((soort = 'medewerker') = (medewerker_id is not null))
+);
+create index betrokkene_dossier on betrokkene (organisatie_id, dossier_id);
+create index betrokkene_medewerker on betrokkene (organisatie_id, medewerker_id) where medewerker_id is not null;
+create unique index betrokkene_een on betrokkene (organisatie_id, dossier_id, rol, medewerker_id) where medewerker_id is not null and vervallen_op is null;
+
+create table dossiervorm (
+  organisatie_id uuid not null,
+  dossier_id uuid not null,
+  vorm_id uuid not null,
+  primary key (organisatie_id, dossier_id, vorm_id),
+  foreign key (organisatie_id, dossier_id) references dossier,
+  foreign key (organisatie_id, vorm_id) references agressievorm
+);
+
+-- What happened in a dossier, one sentence each; append-only.
+create table gebeurtenis (
+  organisatie_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  op timestamptz not null,
+  soort text not null,
+  door uuid,
+  -- Who may read it: 'behandeling' only handlers; 'slachtoffer' also the reporter and the slachtoffer under "Mijn meldingen".
+  voor text not null check (voor in ('behandeling', 'slachtoffer')),
+  gegevens jsonb not null default '{}',
+  primary key (organisatie_id, id),
+  foreign key (organisatie_id, dossier_id) references dossier
+);
+create index gebeurtenis_dossier on gebeurtenis (organisatie_id, dossier_id, op, id);
+
+-- A clock: something that someone must have done before a moment.
+create table termijn (
+  organisatie_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  soort text not null,
+  -- For whom it is done (the colleague who is called), where that is one person.
+  voor_id uuid,
+  -- Who must do it now; the ladder moves this on.
+  aan_id uuid,
+  begonnen_op timestamptz not null,
+  verval_op timestamptz not null,
+  stap smallint not null default 0,
+  volgende_stap_op timestamptz,
+  afgerond_op timestamptz,
+  afgerond_door uuid,
+  -- 'gedaan', or why it lapsed.
+  uitkomst text,
+  versie integer not null default 1,
+  primary key (organisatie_id, id),
+  foreign key (organisatie_id, dossier_id) references dossier,
+  foreign key (organisatie_id, aan_id) references medewerker,
+  foreign key (organisatie_id, voor_id) references medewerker
+);
+create index termijn_open on termijn (organisatie_id, verval_op) where afgerond_op is null;
+create index termijn_stap on termijn (volgende_stap_op) where afgerond_op is null and volgende_stap_op is not null;
+create index termijn_dossier on termijn (organisatie_id, dossier_id);
+
+-- Who was told of a dossier, by which way, and whether he confirmed having seen it.
+create table kennisgeving (
+  organisatie_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  aan_id uuid not null,
+  soort text not null,
+  op timestamptz not null,
+  verstuurd_op timestamptz,
+  bevestigd_op timestamptz,
+  primary key (organisatie_id, id),
+  foreign key (organisatie_id, dossier_id) references dossier,
+  foreign key (organisatie_id, aan_id) references medewerker
+);
+create index kennisgeving_dossier on kennisgeving (organisatie_id, dossier_id);
+create index kennisgeving_aan on kennisgeving (organisatie_id, aan_id) where bevestigd_op is null;
+
+create table verklaring (
+  organisatie_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  medewerker_id uuid not null,
+  gevraagd_door uuid not null,
+  gevraagd_op timestamptz not null,
+  vraag text not null default '',
+  tekst text,
+  gegeven_op timestamptz,
+  ingetrokken_op timestamptz,
+  versie integer not null default 1,
+  primary key (organisatie_id, id),
+  foreign key (organisatie_id, dossier_id) references dossier,
+  foreign key (organisatie_id, medewerker_id) references medewerker
+);
+create unique index verklaring_een on verklaring (organisatie_id, dossier_id, medewerker_id) where ingetrokken_op is null;
+create index verklaring_medewerker on verklaring (organisatie_id, medewerker_id);
+
+-- Who gives aftercare to whom in a dossier.
+create table helper (
+  organisatie_id uuid not null,
+  dossier_id uuid not null,
+  voor_id uuid not null,
+  medewerker_id uuid not null,
+  sinds timestamptz not null,
+  tot timestamptz,
+  primary key (organisatie_id, dossier_id, voor_id, medewerker_id, sinds),
+  foreign key (organisatie_id, dossier_id) references dossier
+);
+create index helper_van on helper (organisatie_id, medewerker_id) where tot is null;
+
+create table bestand (
+  organisatie_id uuid not null,
+  id uuid not null,
+  -- Null while it hangs on a report that is not yet sent (concept_id).
+  dossier_id uuid,
+  concept_id uuid,
+  naam text not null,
+  mediatype text not null,
+  grootte bigint not null,
+  sha256 text not null,
+  origineel_sleutel text not null,
+  kopie_sleutel text,
+  kopie_mediatype text,
+  kopie_status text not null,
+  scan text not null check (scan in ('niet_gescand', 'schoon', 'besmet', 'geen_scanner')),
+  gescand_op timestamptz,
+  door uuid not null,
+  op timestamptz not null,
+  verwijderd_op timestamptz,
+  primary key (organisatie_id, id),
+  foreign key (organisatie_id, dossier_id) references dossier
+);
+create index bestand_dossier on bestand (organisatie_id, dossier_id);
+create index bestand_scan on bestand (organisatie_id) where scan = 'niet_gescand';
+create index bestand_concept on bestand (organisatie_id, concept_id) where concept_id is not null;
+
+-- Text of a dossier as it is searched; kept by the acts that write a text, read only through zoek_dossiers.
+create table zoektekst (
+  organisatie_id uuid not null,
+  dossier_id uuid not null,
+  tekst text not null,
+  vector tsvector not null generated always as (to_tsvector('dutch', tekst)) stored,
+  primary key (organisatie_id, dossier_id),
+  foreign key (organisatie_id, dossier_id) references dossier
+);
+create index zoektekst_vector on zoektekst using gin (organisatie_id, vector) with (fastupdate = off);
+create index zoektekst_trgm on zoektekst using gin (organisatie_id, tekst gin_trgm_ops) with (fastupdate = off);
+
+select beveilig('dossiernummer');
+select beveilig('dossier');
+select beveilig('betrokkene');
+select beveilig('dossiervorm');
+select beveilig_alleen_aanvullen('gebeurtenis');
+select beveilig('termijn');
+select beveilig('kennisgeving');
+select beveilig('verklaring');
+select beveilig('bestand');
+select beveilig('helper');
+select beveilig('zoektekst');
+revoke delete on dossier, betrokkene, termijn, kennisgeving, verklaring, bestand from rugdekking_app;
+-- Search goes through zoek_dossiers, which runs as the owner and filters on the organisation itself: under row-level security
+-- PostgreSQL does not use the text indexes (their operators are not leakproof).
+create function zoek_dossiers(p_vraag text, p_meest integer) returns table (dossier_id uuid, rang real)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select z.dossier_id, max(z.rang) from (
+    (select t.dossier_id, ts_rank(t.vector, q.q) + 1 as rang from zoektekst t, websearch_to_tsquery('dutch', p_vraag) q(q)
+      where t.organisatie_id = huidige_organisatie() and t.vector @@ q.q order by rang desc limit p_meest)
+    union all
+    -- The Dutch stemmer misses many plurals; trigrams find words that look alike.
+    (select t.dossier_id, word_similarity(p_vraag, t.tekst) from zoektekst t
+      where t.organisatie_id = huidige_organisatie() and length(p_vraag) >= 4 and p_vraag <% t.tekst order by 2 desc limit p_meest)
+  ) z group by z.dossier_id order by 2 desc limit p_meest
+$$;
+revoke all on function zoek_dossiers from public;
+grant execute on function zoek_dossiers to rugdekking_app;
+
+-- The clocks of all organisations whose next step is due: ids only, for the worker, which then acts per organisation.
+create function termijnen_rijp(p_nu timestamptz) returns table (organisatie_id uuid, id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select t.organisatie_id, t.id from termijn t where t.afgerond_op is null and t.volgende_stap_op <= p_nu order by t.volgende_stap_op limit 500
+$$;
+revoke all on function termijnen_rijp from public;
+grant execute on function termijnen_rijp to rugdekking_app;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { KalenderInstellingen, Ladder, Termijnregel } from '../kern/tijd/index.ts';
+
+/**
+ * The clocks an organisation sets for itself. The defaults come from practice and not from law (handreiking; achtergrond §2.2):
+ * they are a start, every one can be changed.
+ */
+export const termijnsoorten = {
+  nazorg_24u: 'Eerste nazorg',
+  nazorg_72u: 'Nazorg na drie dagen',
+  nazorg_2w: 'Nazorg na twee weken',
+  nazorg_6w: 'Nazorg na zes tot acht weken',
+  reactie: 'Reactie aan de veroorzaker',
+  terugkoppeling: 'Terugkoppeling aan wie het overkwam',
+  verklaring: 'Eigen verklaring van een collega',
+} as const;
+export type Termijnsoort = keyof typeof termijnsoorten;
+
+/** Who can stand on a ladder. */
+export const ontvangers = {
+  leidinggevende: 'De leidinggevende',
+  hogere_leidinggevende: 'De leidinggevende daarboven',
+  adviseur: 'De Adviseur-VPD',
+  griffier: 'De griffier',
+} as const;
+export type Ontvanger = keyof typeof ontvangers;
+const ontvangerCodes = Object.keys(ontvangers) as [Ontvanger, ...Ontvanger[]];
+
+const uren = (aantal: number) => ({ eenheid: 'uren' as const, aantal, schuiftDoor: false });
+const weken = (aantal: number) => ({ eenheid: 'weken' as const, aantal, schuiftDoor: false });
+const werkdagen = (aantal: number) => ({ eenheid: 'werkdagen' as const, aantal, schuiftDoor: false });
+
+const Termijnen = (standaard: Record<Termijnsoort, z.input<typeof Termijnregel>>) =>
+  z.object({
+    nazorg_24u: Termijnregel.default(Termijnregel.parse(standaard.nazorg_24u)),
+    nazorg_72u: Termijnregel.default(Termijnregel.parse(standaard.nazorg_72u)),
+    nazorg_2w: Termijnregel.default(Termijnregel.parse(standaard.nazorg_2w)),
+    nazorg_6w: Termijnregel.default(Termijnregel.parse(standaard.nazorg_6w)),
+    reactie: Termijnregel.default(Termijnregel.parse(standaard.reactie)),
+    terugkoppeling: Termijnregel.default(Termijnregel.parse(standaard.terugkoppeling)),
+    verklaring: Termijnregel.default(Termijnregel.parse(standaard.verklaring)),
+  });
+
+const ambtelijk: Record<Termijnsoort, z.input<typeof Termijnregel>> = {
+  nazorg_24u: uren(24), nazorg_72u: uren(72), nazorg_2w: weken(2), nazorg_6w: weken(7), reactie: uren(48), terugkoppeling: werkdagen(10), verklaring: werkdagen(5),
+};
+/** For political office holders aftercare is preferably on the same day (Voorne aan Zee, CVDR740480). */
+const politiek: Record<Termijnsoort, z.input<typeof Termijnregel>> = { ...ambtelijk, nazorg_24u: uren(8) };
+
+/**
+ * Who is told of a report. `direct` hears at once. Who of them does not confirm in time sets the ladder going: each step tells
+ * the next in line. A recipient that nobody fills is passed over; the last resort is the Adviseur.
+ */
+const Meldladder = (direct: readonly Ontvanger[], ladder: z.input<typeof Ladder>) =>
+  z.object({
+    direct: z.array(z.enum(ontvangerCodes)).min(1, 'Kies wie het meteen hoort.').default([...direct]),
+    ladder: Ladder.default(Ladder.parse(ladder)),
+  });
+
+export const Instellingen = z.object({
+  kalender: KalenderInstellingen.default(KalenderInstellingen.parse({})),
+  termijnen: z
+    .object({ ambtelijk: Termijnen(ambtelijk).default(() => Termijnen(ambtelijk).parse({})), politiek: Termijnen(politiek).default(() => Termijnen(politiek).parse({})) })
+    .default(() => ({ ambtelijk: Termijnen(ambtelijk).parse({}), politiek: Termijnen(politiek).parse({}) })),
+  meldladder: z
+    .object({
+      gewoon: Meldladder(['leidinggevende'], [{ wachttijd: werkdagen(1), ontvanger: 'adviseur' }]).prefault({}),
+      ernstig: Meldladder(['leidinggevende', 'adviseur'], [{ wachttijd: uren(1), ontvanger: 'hogere_leidinggevende' }, { wachttijd: uren(4), ontvanger: 'adviseur' }]).prefault({}),
+      politiek: Meldladder(['griffier'], [{ wachttijd: uren(1), ontvanger: 'griffier' }, { wachttijd: uren(4), ontvanger: 'adviseur' }]).prefault({}),
+    })
+    .prefault({}),
+  /** How long before a clock runs out the one who must act is reminded, in hours. */
+  herinneringUren: z.int().min(0).max(168).default(4),
+  /** Numbers of people to talk to now, shown to whoever reports. */
+  telefoon: z.object({ opvang: z.string().max(60).default(''), beveiliging: z.string().max(60).default('') }).prefault({}),
+  /** Reports about the same place within this many hours of each other are shown as possibly the same event. */
+  zelfdeGebeurtenisUren: z.int().min(1).max(168).default(6),
+});
+export type Instellingen = z.output<typeof Instellingen>;

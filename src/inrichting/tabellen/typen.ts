@@ -1,0 +1,101 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+
+export interface OrganisatieTabel {
+  organisatie_id: string;
+  naam: string;
+  soort: 'gemeente' | 'provincie' | 'waterschap' | 'anders';
+  slug: string;
+  instellingen: Generated<unknown>;
+  demo: Generated<boolean>;
+  versie: Generated<number>;
+}
+
+export interface OnderdeelTabel {
+  organisatie_id: string;
+  id: string;
+  code: string;
+  naam: string;
+  ouder_id: string | null;
+  leidinggevende_id: string | null;
+  fase: Generated<number>;
+  compartiment: Generated<'ambtelijk' | 'politiek'>;
+  actief: Generated<boolean>;
+  versie: Generated<number>;
+}
+
+export interface LocatieTabel {
+  organisatie_id: string;
+  id: string;
+  code: string;
+  naam: string;
+  adres: Generated<string>;
+  postcode: Generated<string>;
+  plaats: Generated<string>;
+  actief: Generated<boolean>;
+  versie: Generated<number>;
+}
+
+export interface FunctieTabel {
+  organisatie_id: string;
+  id: string;
+  code: string;
+  naam: string;
+  actief: Generated<boolean>;
+  versie: Generated<number>;
+}
+
+export interface MedewerkerTabel {
+  organisatie_id: string;
+  id: string;
+  personeelsnummer: string;
+  voornaam: string;
+  tussenvoegsel: Generated<string>;
+  achternaam: string;
+  naam: GeneratedAlways<string>;
+  email: string;
+  telefoon: Generated<string>;
+  onderdeel_id: string;
+  functie_id: string | null;
+  locatie_id: string | null;
+  soort: Generated<'medewerker' | 'politiek' | 'ingehuurd'>;
+  werkgever: Generated<string>;
+  actief: Generated<boolean>;
+  versie: Generated<number>;
+}
+
+export interface RoltoekenningTabel {
+  organisatie_id: string;
+  id: string;
+  medewerker_id: string;
+  rol: 'adviseur' | 'griffier' | 'namensmelder' | 'opvang' | 'beheerder' | 'fg';
+  compartiment: Generated<'ambtelijk' | 'politiek'>;
+  bron: Generated<'hand' | 'aanmelding'>;
+  sinds: Temporal.Instant;
+  ingetrokken_op: Temporal.Instant | null;
+  toegekend_door: string | null;
+}
+
+export interface AgressievormTabel {
+  organisatie_id: string;
+  id: string;
+  code: string;
+  naam: string;
+  voorbeeld: Generated<string>;
+  gewicht: number;
+  volgorde: Generated<number>;
+  actief: Generated<boolean>;
+  versie: Generated<number>;
+}
+
+declare module '../../platform/database/tabellen.ts' {
+  interface Tabellen {
+    organisatie: OrganisatieTabel;
+    onderdeel: OnderdeelTabel;
+    locatie: LocatieTabel;
+    functie: FunctieTabel;
+    medewerker: MedewerkerTabel;
+    roltoekenning: RoltoekenningTabel;
+    agressievorm: AgressievormTabel;
+  }
+}

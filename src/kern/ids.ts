@@ -1,0 +1,16 @@
+import { v7 } from 'uuid';
+
+/** An opaque identifier: a version 7 UUID, so that new rows land at the end of every index. */
+export type Id = string;
+
+/** Makes a new id. `nu` is the moment in epoch milliseconds, so that a fake clock also orders ids. */
+export function nieuwId(nu?: number): Id {
+  return nu === undefined ? v7() : v7({ msecs: nu });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether a text from outside (a URL, a form field) has the form of an id; anything else is answered as not found. */
+export function isId(tekst: string): boolean {
+  return UUID.test(tekst);
+}

@@ -1,0 +1,101 @@
+import type { Dossierstatus, Rol } from './typen.ts';
+
+/** In which capacity someone acts: by role, by leading a department, or by his place in the dossier. */
+export const hoedanigheden = {
+  medewerker: 'Iedere collega',
+  melder: 'Wie meldde',
+  slachtoffer: 'Wie het overkwam',
+  getuige: 'Getuige',
+  gevraagde: 'Wie om een verklaring is gevraagd',
+  helper: 'Wie nazorg geeft',
+  aanspreekpunt: 'Aanspreekpunt van het dossier',
+  leidinggevende: 'Leidinggevende van wie het overkwam',
+  adviseur: 'Adviseur-VPD',
+  griffier: 'Griffier',
+  namensmelder: 'Centrale melder',
+  opvang: 'Bedrijfsopvangteam',
+  beheerder: 'Functioneel beheerder',
+  fg: 'Functionaris gegevensbescherming',
+} as const;
+export type Hoedanigheid = keyof typeof hoedanigheden;
+// A role is always also a capacity; this line fails to compile when one is forgotten.
+const _rolIsHoedanigheid: Record<Rol, string> = hoedanigheden;
+void _rolIsHoedanigheid;
+
+export interface Regel {
+  /** What it is, in words for "Wie mag wat". */
+  tekst: string;
+  /** 'organisatie': decided by role alone. 'dossier': decided by one's place in that dossier. */
+  over: 'organisatie' | 'dossier';
+  soort: 'lezen' | 'doen';
+  voor: readonly Hoedanigheid[];
+  /** Only in these statuses of the dossier; absent means in all. */
+  status?: readonly Dossierstatus[];
+  /** A condition that the table cannot hold and the act itself checks, in words for "Wie mag wat". */
+  voorwaarde?: string;
+}
+
+const open = ['nieuw', 'in_behandeling'] as const satisfies readonly Dossierstatus[];
+const behandelaars = ['adviseur', 'griffier', 'leidinggevende', 'aanspreekpunt'] as const satisfies readonly Hoedanigheid[];
+const regie = ['adviseur', 'griffier'] as const satisfies readonly Hoedanigheid[];
+
+/**
+ * Who may do what. This table is the only source: the guard on every act and read, the buttons on the pages, the page
+ * "Wie mag wat", the manual and the tests all come from it. What is not here is refused.
+ */
+export const rechtentabel = {
+  // Melden
+  'melding.indienen': { tekst: 'Een incident melden', over: 'organisatie', soort: 'doen', voor: ['medewerker'] },
+  'melding.namens': { tekst: 'Melden namens een collega', over: 'organisatie', soort: 'doen', voor: ['namensmelder', 'leidinggevende', 'adviseur', 'griffier'], voorwaarde: 'Een leidinggevende alleen voor wie in een eigen onderdeel werkt; een Adviseur en een griffier alleen in het eigen compartiment.' },
+  'concept.bewaren': { tekst: 'Een half ingevuld formulier bewaren', over: 'organisatie', soort: 'doen', voor: ['medewerker'], voorwaarde: 'Alleen het eigen concept.' },
+  'concept.lezen': { tekst: 'Een half ingevuld formulier verder invullen', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Alleen het eigen concept.' },
+  'melding.lijst': { tekst: 'Mijn meldingen bekijken', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Alleen wat jou overkwam of wat je zelf meldde.' },
+  'melding.lezen': { tekst: 'De voortgang van een melding volgen', over: 'dossier', soort: 'lezen', voor: ['melder', 'slachtoffer', 'getuige', 'gevraagde'] },
+  'melding.aanvullen': { tekst: 'Iets toevoegen aan een melding', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer'], status: open },
+  'melding.spreken': { tekst: 'Vragen om iemand te spreken', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer', 'getuige'] },
+  // Dossier
+  'vandaag.lezen': { tekst: 'De werklijst Vandaag bekijken', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Alleen wat op jou wacht, of wat je als Adviseur, griffier of leidinggevende volgt.' },
+  'dossier.lijst': { tekst: 'Dossiers bekijken en zoeken', over: 'organisatie', soort: 'lezen', voor: ['adviseur', 'griffier', 'leidinggevende'], voorwaarde: 'Alleen dossiers die je ook mag openen.' },
+  'dossier.lezen': { tekst: 'Een dossier openen', over: 'dossier', soort: 'lezen', voor: behandelaars },
+  'dossier.bevestigen': { tekst: 'Bevestigen dat je een melding hebt gezien', over: 'dossier', soort: 'doen', voor: behandelaars },
+  'dossier.aanvullen': { tekst: 'Aanvullen wat er gebeurde (7 W’s, kanaal, locatie)', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
+  'dossier.betrokkene': { tekst: 'Betrokkenen toevoegen en wijzigen', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
+  'dossier.classificeren': { tekst: 'Vormen van agressie en ernst vaststellen', over: 'dossier', soort: 'doen', voor: regie, status: open },
+  'dossier.notitie': { tekst: 'Een notitie maken', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
+  'dossier.toewijzen': { tekst: 'Een aanspreekpunt aanwijzen', over: 'dossier', soort: 'doen', voor: regie, status: open },
+  'dossier.koppelen': { tekst: 'Meldingen van dezelfde gebeurtenis samenvoegen', over: 'dossier', soort: 'doen', voor: regie, status: open },
+  'dossier.sluiten': { tekst: 'Een dossier sluiten', over: 'dossier', soort: 'doen', voor: regie, status: open, voorwaarde: 'Alleen als terugkoppeling en nazorg zijn gedaan en er geen termijn meer loopt.' },
+  'dossier.heropenen': { tekst: 'Een gesloten dossier heropenen', over: 'dossier', soort: 'doen', voor: regie, status: ['gesloten'] },
+  'dossier.journaal': { tekst: 'Zien wie dit dossier opende en wijzigde', over: 'dossier', soort: 'lezen', voor: regie },
+  'verklaring.vragen': { tekst: 'Een collega om een eigen verklaring vragen', over: 'dossier', soort: 'doen', voor: regie, status: open },
+  'verklaring.geven': { tekst: 'Een eigen verklaring geven', over: 'dossier', soort: 'doen', voor: ['gevraagde'], status: open },
+  'verklaring.eigen': { tekst: 'De eigen verklaring lezen', over: 'dossier', soort: 'lezen', voor: ['gevraagde'] },
+  'termijn.afronden': { tekst: 'Een termijn afronden of verzetten, met reden', over: 'dossier', soort: 'doen', voor: regie, status: open },
+  'bestand.toevoegen': { tekst: 'Een bestand toevoegen', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer', 'gevraagde', ...behandelaars], status: open },
+  'bestand.lezen': { tekst: 'Een bestand ophalen', over: 'dossier', soort: 'lezen', voor: behandelaars, voorwaarde: 'Wie het zelf toevoegde mag het ook ophalen.' },
+  'bestand.eigen': { tekst: 'Een eigen bestand ophalen', over: 'dossier', soort: 'lezen', voor: ['melder', 'slachtoffer', 'gevraagde'], voorwaarde: 'Alleen wat je zelf toevoegde.' },
+  // Nazorg
+  'nazorg.lezen': { tekst: 'Zien dat er nazorg was en wanneer', over: 'dossier', soort: 'lezen', voor: [...behandelaars, 'helper'] },
+  'nazorg.inhoud': { tekst: 'Lezen wat er in een nazorggesprek is besproken', over: 'dossier', soort: 'lezen', voor: ['helper', 'slachtoffer', 'getuige', ...behandelaars], voorwaarde: 'Alleen wie het gesprek voerde en de collega om wie het ging.' },
+  'nazorg.vastleggen': { tekst: 'Een nazorggesprek vastleggen', over: 'dossier', soort: 'doen', voor: ['helper', ...behandelaars], status: open },
+  'nazorg.helper': { tekst: 'Aanwijzen wie de nazorg geeft', over: 'dossier', soort: 'doen', voor: [...regie, 'leidinggevende'], status: open },
+  'hulp.inschakelen': { tekst: 'BOT, bedrijfsarts, Slachtofferhulp of Ondersteuningsteam inschakelen', over: 'dossier', soort: 'doen', voor: ['helper', ...behandelaars], status: open, voorwaarde: 'Alleen met toestemming van de collega.' },
+  'hulp.toestemmen': { tekst: 'Toestemming geven of weigeren voor hulp', over: 'dossier', soort: 'doen', voor: ['slachtoffer', 'getuige'] },
+  'terugkoppeling.geven': { tekst: 'Terugkoppelen aan wie het overkwam', over: 'dossier', soort: 'doen', voor: [...regie, 'aanspreekpunt', 'leidinggevende'], status: open },
+  // Inrichting
+  'inrichting.lezen': { tekst: 'De inrichting van de organisatie bekijken', over: 'organisatie', soort: 'lezen', voor: ['beheerder', 'adviseur', 'griffier'] },
+  'inrichting.wijzigen': { tekst: 'Onderdelen, locaties, functies en medewerkers wijzigen', over: 'organisatie', soort: 'doen', voor: ['beheerder'] },
+  'inrichting.importeren': { tekst: 'De organisatie inlezen uit CSV', over: 'organisatie', soort: 'doen', voor: ['beheerder'] },
+  'inrichting.rollen': { tekst: 'Rollen toekennen en intrekken', over: 'organisatie', soort: 'doen', voor: ['beheerder'], voorwaarde: 'Nooit aan jezelf. Rollen in het politieke compartiment kent de griffier toe.' },
+  'inrichting.rollen.politiek': { tekst: 'Rollen toekennen in het politieke compartiment', over: 'organisatie', soort: 'doen', voor: ['griffier'] },
+  'inrichting.termijnen': { tekst: 'Termijnen, meldladder en vormen van agressie instellen', over: 'organisatie', soort: 'doen', voor: ['beheerder', 'adviseur'] },
+  'rechten.lezen': { tekst: 'Zien wie wat mag', over: 'organisatie', soort: 'lezen', voor: ['medewerker'] },
+  'journaal.controleren': { tekst: 'Controleren of het journaal heel is', over: 'organisatie', soort: 'lezen', voor: ['fg', 'beheerder'] },
+  'journaal.lezen': { tekst: 'Het journaal van de organisatie inzien (zonder inhoud van dossiers)', over: 'organisatie', soort: 'lezen', voor: ['fg'] },
+  // Eigen account
+  'sessie.lijst': { tekst: 'Eigen sessies bekijken', over: 'organisatie', soort: 'lezen', voor: ['medewerker'] },
+  'sessie.beeindigen': { tekst: 'Eigen sessies beëindigen', over: 'organisatie', soort: 'doen', voor: ['medewerker'] },
+  'account.beveiligen': { tekst: 'Eigen passkeys, wachtwoord en herstelcodes beheren', over: 'organisatie', soort: 'doen', voor: ['medewerker'] },
+} as const satisfies Record<string, Regel>;
+
+export type Handelingnaam = keyof typeof rechtentabel;

@@ -1,0 +1,161 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import { Fout, fout } from '../../kern/fouten/index.ts';
+import { nieuwId, type Id } from '../../kern/ids.ts';
+import { algemeneHoedanigheden, mag, rechtentabel, type Actor, type Handelingnaam, type Regel } from '../../kern/rechten/index.ts';
+import { metOrganisatie } from '../database/index.ts';
+import type { Tabellen } from '../database/tabellen.ts';
+import { plaats } from '../wachtrij/index.ts';
+import { lees, type ActorContext, type Context, type Handeling, type Herkomst, type Onderwerp, type Systeemhandeling, type Vraag, type Wie } from './index.ts';
+
+export interface Deuren {
+  /** Carries out an act. `sleutel` is the idempotency key of the form: the same key again gives the first answer again. */
+  voer<S extends z.ZodType, O extends Onderwerp, R>(h: Handeling<S, O, R>, invoer: unknown, wie: Wie, sleutel?: string): Promise<R>;
+  /** Answers a read. */
+  vraag<S extends z.ZodType, O extends Onderwerp, R>(v: Vraag<S, O, R>, invoer: unknown, wie: Wie): Promise<R>;
+  /** Carries out an act of the system for one organisation. */
+  voerSysteem<S extends z.ZodType, R>(h: Systeemhandeling<S, R>, invoer: unknown, organisatieId: Id): Promise<R | null>;
+  nu(): Temporal.Instant;
+}
+
+type Trx = Transaction<Tabellen>;
+
+interface Regelinhoud {
+  actor: string;
+  handeling: string;
+  object: { soort: string; id: string };
+  dossierId: Id | null;
+  resultaat: 'gelukt' | 'geweigerd' | 'mislukt';
+  inhoud: Record<string, unknown> | null;
+}
+
+/** Makes the two doors on a database. `klok` gives the moment; tests give a clock of their own. */
+export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): Deuren {
+  const context = (trx: Trx, organisatieId: Id, nu: Temporal.Instant): Context => ({
+    trx,
+    organisatieId,
+    nu,
+    nieuwId: () => nieuwId(nu.epochMilliseconds),
+    plaats: (taak, gegevens, opties) => plaats(trx, { taak, gegevens: { organisatieId, ...gegevens }, ...opties }),
+  });
+
+  const schrijfJournaal = (trx: Trx, nu: Temporal.Instant, r: Regelinhoud) =>
+    sql`select journaal_schrijf(${nu}::timestamptz, ${r.actor}::text, ${r.handeling}::text, ${r.object.soort}::text, ${r.object.id}::text, ${r.dossierId}::uuid, ${r.resultaat}::text, ${r.inhoud === null ? null : JSON.stringify(r.inhoud)}::jsonb)`.execute(trx);
+
+  const inhoud = (h: Herkomst, meer?: Record<string, unknown>): Record<string, unknown> => ({ kanaal: h.kanaal, ip: h.ip, verzoek: h.verzoekId, ...meer });
+
+  /** A refusal is also a fact: it is written in a transaction of its own, because that of the act is rolled back. */
+  async function meldWeigering(naam: string, wie: Wie, invoer: unknown, e: Fout): Promise<void> {
+    const doel = typeof invoer === 'object' && invoer !== null && 'id' in invoer ? String(invoer.id).slice(0, 64) : '-';
+    await metOrganisatie(db, wie.actor.organisatieId, (trx) =>
+      schrijfJournaal(trx, klok(), {
+        actor: wie.actor.id, handeling: naam, object: { soort: 'verzoek', id: doel }, dossierId: null,
+        resultaat: e.code === 'niet-gevonden' ? 'geweigerd' : 'mislukt', inhoud: inhoud(wie.herkomst, { fout: e.code }),
+      }),
+    );
+  }
+
+  async function bewaakt<T>(naam: string, wie: Wie, invoer: unknown, doe: () => Promise<T>): Promise<T> {
+    try {
+      return await doe();
+    } catch (e) {
+      if (e instanceof Fout && e.code !== 'invoer.ongeldig') await meldWeigering(naam, wie, invoer, e);
+      throw e;
+    }
+  }
+
+  async function bepaalOnderwerp<I, O extends Onderwerp>(
+    naam: Handelingnaam, zoek: ((ctx: ActorContext, invoer: I) => Promise<O | null>) | undefined, ctx: ActorContext, invoer: I,
+  ): Promise<O> {
+    const regel: Regel = rechtentabel[naam];
+    const gevonden = zoek ? await zoek(ctx, invoer) : null;
+    if (zoek && gevonden === null) throw fout('niet-gevonden');
+    if (!zoek && regel.over === 'dossier') throw new Error(`${naam} gaat over een dossier en moet zijn onderwerp opzoeken`);
+    const hoedanigheden = regel.over === 'dossier' && gevonden ? gevonden.hoedanigheden : algemeneHoedanigheden(ctx.actor);
+    if (!mag(naam, hoedanigheden)) throw fout('niet-gevonden');
+    if (gevonden && !mag(naam, hoedanigheden, gevonden.status)) throw fout('conflict.toestand');
+    // An act about the organisation has no subject of its own; O is Onderwerp there.
+    return gevonden ?? ({ object: { soort: 'organisatie', id: ctx.organisatieId }, hoedanigheden } as O);
+  }
+
+  return {
+    nu: klok,
+
+    async voer(h, ruw, wie, sleutel) {
+      return bewaakt(h.naam, wie, ruw, async () => {
+        const invoer = lees(h.invoer, ruw);
+        const nu = klok();
+        const { actor } = wie;
+        return metOrganisatie(db, actor.organisatieId, async (trx) => {
+          if (sleutel !== undefined) {
+            const nieuw = await trx
+              .insertInto('idempotentie')
+              .values({ organisatie_id: actor.organisatieId, medewerker_id: actor.id, sleutel, handeling: h.naam, op: nu, resultaat: null })
+              .onConflict((c) => c.doNothing())
+              .returning('sleutel')
+              .executeTakeFirst();
+            if (!nieuw) return eerderAntwoord(trx, actor, sleutel, h.naam);
+          }
+          const ctx: ActorContext = { ...context(trx, actor.organisatieId, nu), actor };
+          const onderwerp = await bepaalOnderwerp(h.naam, h.onderwerp?.bind(h), ctx, invoer);
+          const uit = await h.voerUit({ ...ctx, invoer, onderwerp });
+          if (sleutel !== undefined) {
+            await trx.updateTable('idempotentie').set({ resultaat: JSON.stringify(uit.resultaat ?? null) })
+              .where('organisatie_id', '=', actor.organisatieId).where('medewerker_id', '=', actor.id).where('sleutel', '=', sleutel).execute();
+          }
+          await schrijfJournaal(trx, nu, {
+            actor: actor.id, handeling: h.naam, object: uit.object ?? onderwerp.object, dossierId: uit.dossierId ?? onderwerp.dossierId ?? null,
+            resultaat: 'gelukt', inhoud: inhoud(wie.herkomst, uit.journaal),
+          });
+          return uit.resultaat;
+        });
+      });
+    },
+
+    async vraag(v, ruw, wie) {
+      return bewaakt(v.naam, wie, ruw, async () => {
+        const invoer = lees(v.invoer, ruw);
+        const nu = klok();
+        const { actor } = wie;
+        return metOrganisatie(db, actor.organisatieId, async (trx) => {
+          const ctx: ActorContext = { ...context(trx, actor.organisatieId, nu), actor };
+          const onderwerp = await bepaalOnderwerp(v.naam, v.onderwerp?.bind(v), ctx, invoer);
+          const antwoord = await v.haal({ ...ctx, invoer, onderwerp });
+          if (v.journaal || onderwerp.dossierId) {
+            await schrijfJournaal(trx, nu, {
+              actor: actor.id, handeling: v.naam, object: onderwerp.object, dossierId: onderwerp.dossierId ?? null, resultaat: 'gelukt', inhoud: inhoud(wie.herkomst),
+            });
+          }
+          return antwoord;
+        });
+      });
+    },
+
+    async voerSysteem(h, ruw, organisatieId) {
+      const invoer = lees(h.invoer, ruw);
+      const nu = klok();
+      return metOrganisatie(db, organisatieId, async (trx) => {
+        const uit = await h.voerUit({ ...context(trx, organisatieId, nu), invoer });
+        if (uit === null) return null;
+        await schrijfJournaal(trx, nu, {
+          actor: 'systeem', handeling: h.naam, object: uit.object ?? { soort: 'organisatie', id: organisatieId }, dossierId: uit.dossierId ?? null,
+          resultaat: 'gelukt', inhoud: uit.journaal ?? null,
+        });
+        return uit.resultaat;
+      });
+    },
+  };
+}
+
+/**
+ * The answer the first time gave. The insert of the key waited for that transaction to commit, so the answer is there. A key
+ * that belongs to another act is refused: it was copied from another form.
+ */
+async function eerderAntwoord<R>(trx: Trx, actor: Actor, sleutel: string, naam: string): Promise<R> {
+  const rij = await trx.selectFrom('idempotentie').select(['handeling', 'resultaat'])
+    .where('organisatie_id', '=', actor.organisatieId).where('medewerker_id', '=', actor.id).where('sleutel', '=', sleutel).executeTakeFirst();
+  if (!rij || rij.handeling !== naam) throw fout('csrf.ongeldig');
+  // The stored JSON is what this very act returned the first time.
+  return rij.resultaat as R;
+}

@@ -1,0 +1,137 @@
+import type { Context as HonoContext, Hono } from 'hono';
+import { Fout, fout, type Veldfout } from '../../kern/fouten/index.ts';
+import { isId, nieuwId } from '../../kern/ids.ts';
+import { magAlgemeen } from '../../kern/rechten/index.ts';
+import { foutMelding } from './fouten.tsx';
+import { csrfToken, klopt, vanEigenSite } from './beveiliging.ts';
+import type { Omgeving } from './omgeving.ts';
+import { schil } from './schil.tsx';
+import type { FormulierDef, PaginaInhoud, Sessie, Site, Stand, Velden, Verzoek } from './typen.ts';
+import { eigenVelden, leesVelden, waarde } from './velden.ts';
+
+export const FLITS = 'rd-bericht';
+
+/** Makes what rooms register their pages on: each route finds the session first, and nothing is open to a stranger. */
+export function maakSite(app: Hono, om: Omgeving): Site {
+  const maakVerzoek = (c: HonoContext, sessie: Sessie): Verzoek => {
+    const wie = { actor: sessie.actor, herkomst: { kanaal: 'scherm' as const, ip: om.ip(c), verzoekId: om.verzoekId(c) } };
+    return {
+      c, sessie, wie, nu: om.deuren.nu(),
+      id(naam) {
+        const w = c.req.param(naam) ?? '';
+        if (!isId(w)) throw fout('niet-gevonden');
+        return w;
+      },
+      query: (naam) => c.req.query(naam) ?? '',
+      mag: (h) => magAlgemeen(sessie.actor, h),
+      vraag: (v, invoer) => om.deuren.vraag(v, invoer, wie),
+      voer: (h, invoer, sleutel) => om.deuren.voer(h, invoer, wie, sleutel),
+      stand: (waarden = {}) => ({ waarden, fouten: [], csrf: csrfToken(sessie.geheim), sleutel: nieuwId(), conflict: null, hervat: false }),
+    };
+  };
+
+  const sessieVan = async (c: HonoContext): Promise<Sessie> => {
+    const sessie = await om.zoekSessie(c);
+    if (sessie === null) throw fout('sessie.vereist');
+    await om.begrens(c, sessie);
+    return sessie;
+  };
+
+  const stuur = (v: Verzoek, p: PaginaInhoud): Response => v.c.html(schil(om, v, p), { status: (p.status ?? 200) as 200 });
+
+  /** Fields of a POST, after the checks that it came from this site and this session. */
+  const leesPost = async (c: HonoContext): Promise<{ v: Verzoek; velden: Velden }> => {
+    if (!vanEigenSite(c.req.raw.headers, om.oorsprong(c))) throw fout('csrf.ongeldig');
+    const sessie = await om.zoekSessie(c);
+    if (sessie === null) {
+      // Someone was signed out while typing: what he sent is kept for him, and is back after he signed in.
+      await om.bewaarOnderbroken(c, eigenVelden(await leesVelden(c.req.raw)));
+      throw fout('sessie.verlopen');
+    }
+    await om.begrens(c, sessie);
+    const velden = await leesVelden(c.req.raw);
+    if (!klopt(velden._csrf, csrfToken(sessie.geheim))) throw fout('csrf.ongeldig');
+    return { v: maakVerzoek(c, sessie), velden };
+  };
+
+  const verder = (v: Verzoek, { naar, bericht }: { naar: string; bericht?: string }): Response => {
+    if (bericht !== undefined) om.zetFlits(v.c, bericht);
+    return v.c.redirect(naar, 303);
+  };
+
+  const padIds = (v: Verzoek): Velden => Object.fromEntries(Object.keys(v.c.req.param()).map((naam) => [naam, v.id(naam)]));
+
+  async function toonFormulier<T>(v: Verzoek, def: Pick<FormulierDef<never, never, never, T>, 'laad' | 'begin' | 'toon'>, over: Partial<Stand> & { status?: number }): Promise<Response> {
+    const gegevens = await def.laad(v);
+    const begin = def.begin?.(gegevens, v) ?? {};
+    const { status, ...rest } = over;
+    const stand: Stand = { ...v.stand(over.waarden ?? begin), ...rest };
+    if (status === 409) {
+      // The version goes along as it is now, so that sending again means: I saw it, mine it is.
+      stand.waarden = { ...stand.waarden, ...(begin.versie === undefined ? {} : { versie: begin.versie }) };
+      stand.conflict = verschillen(begin, stand.waarden);
+    }
+    return stuur(v, { ...(await def.toon(gegevens, stand, v)), ...(status ? { status, fout: true } : {}) });
+  }
+
+  return {
+    pagina(pad, toon) {
+      app.get(pad, async (c) => {
+        const v = maakVerzoek(c, await sessieVan(c));
+        const uit = await toon(v);
+        return uit instanceof Response ? uit : stuur(v, uit);
+      });
+    },
+
+    formulier(pad, def) {
+      app.get(pad, async (c) => toonFormulier(maakVerzoek(c, await sessieVan(c)), def, {}));
+      app.post(pad, async (c) => {
+        const { v, velden } = await leesPost(c);
+        const eigen = eigenVelden(velden);
+        if (waarde(velden, '_terug') === 'ja') return toonFormulier(v, def, { waarden: eigen, hervat: true });
+        try {
+          const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
+          return verder(v, def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v));
+        } catch (e) {
+          if (!(e instanceof Fout)) throw e;
+          if (e.code === 'invoer.ongeldig') return toonFormulier(v, def, { waarden: eigen, fouten: e.velden.length > 0 ? e.velden : redenVelden(e), status: 422 });
+          if (e.code === 'conflict.gewijzigd') return toonFormulier(v, def, { waarden: eigen, fouten: [{ veld: '', tekst: foutMelding(e).titel }], status: 409 });
+          throw e;
+        }
+      });
+    },
+
+    actie(pad, def) {
+      app.post(pad, async (c) => {
+        const { v, velden } = await leesPost(c);
+        const eigen = eigenVelden(velden);
+        const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
+        return verder(v, def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v));
+      });
+    },
+
+    ruw(methode, pad, doe) {
+      app.on(methode, pad, async (c) => {
+        if (methode === 'POST' && !vanEigenSite(c.req.raw.headers, om.oorsprong(c))) throw fout('csrf.ongeldig');
+        return doe(maakVerzoek(c, await sessieVan(c)));
+      });
+    },
+  };
+}
+
+function sleutelVan(velden: Velden): string | undefined {
+  const s = waarde(velden, '_sleutel');
+  return isId(s) ? s : undefined;
+}
+
+function redenVelden(e: Fout): Veldfout[] {
+  return e.redenen.map((tekst) => ({ veld: '', tekst }));
+}
+
+/** Which fields hold something else now than what this person sent. */
+function verschillen(nu: Velden, eigen: Velden): { veld: string; nu: string }[] {
+  const plat = (w: string | string[] | undefined): string => (Array.isArray(w) ? w.join(', ') : (w ?? ''));
+  return Object.keys(nu)
+    .filter((veld) => veld !== 'versie' && plat(nu[veld]) !== plat(eigen[veld]))
+    .map((veld) => ({ veld, nu: plat(nu[veld]) }));
+}

@@ -1,0 +1,96 @@
+import type { Context as HonoContext } from 'hono';
+import type { ComponentChildren } from 'preact';
+import type { z } from 'zod';
+import type { Temporal } from 'temporal-polyfill';
+import type { Veldfout } from '../../kern/fouten/index.ts';
+import type { Id } from '../../kern/ids.ts';
+import type { Actor, Handelingnaam } from '../../kern/rechten/index.ts';
+import type { Handeling, Onderwerp, Vraag, Wie } from '../deuren/index.ts';
+
+/** A signed-in colleague and his organisation, as found by the session cookie. */
+export interface Sessie {
+  id: Id;
+  /** Secret of this session from which the CSRF token is made; never leaves the server. */
+  geheim: string;
+  actor: Actor;
+  medewerker: { naam: string; soort: 'medewerker' | 'politiek' | 'ingehuurd'; onderdeelId: Id; locatieId: Id | null };
+  organisatie: { id: Id; naam: string; soort: string; slug: string; demo: boolean; instellingen: unknown };
+}
+
+/** What a field of a form can hold: one value, or several ticked ones. */
+export type Velden = Record<string, string | string[]>;
+
+/** How a form stands when it is shown: what is in it, what is wrong, and the hidden fields that make sending safe. */
+export interface Stand {
+  waarden: Velden;
+  fouten: readonly Veldfout[];
+  csrf: string;
+  /** Idempotency key: the same form sent twice is done once. */
+  sleutel: string;
+  /** Set when someone else changed the same thing meanwhile: per changed field what is there now. */
+  conflict: { veld: string; nu: string }[] | null;
+  /** True when it comes back after the session had expired, or was sent again on purpose; nothing has been sent yet. */
+  hervat: boolean;
+}
+
+export interface PaginaInhoud {
+  titel: string;
+  inhoud: ComponentChildren;
+  /** 'smal': only the brand and a way out, for the reporting form. */
+  vorm?: 'gewoon' | 'smal';
+  /** Path of the menu item that is current, when it is not the path itself. */
+  menu?: string;
+  /** A form on this page went wrong: the title starts with "Fout:" for screen readers. */
+  fout?: boolean;
+  status?: number;
+  /** Where "Stoppen" leads, for the narrow shell. */
+  stoppen?: string;
+}
+
+/** One request of a signed-in colleague, as pages see it. */
+export interface Verzoek {
+  readonly c: HonoContext;
+  readonly sessie: Sessie;
+  readonly wie: Wie;
+  readonly nu: Temporal.Instant;
+  /** A part of the path; answered as not found when it is not an id. */
+  id(naam: string): Id;
+  query(naam: string): string;
+  mag(handeling: Handelingnaam): boolean;
+  vraag<S extends z.ZodType, O extends Onderwerp, R>(v: Vraag<S, O, R>, invoer: unknown): Promise<R>;
+  voer<S extends z.ZodType, O extends Onderwerp, R>(h: Handeling<S, O, R>, invoer: unknown, sleutel?: string): Promise<R>;
+  /** A fresh, empty stand for a small form on a page. */
+  stand(waarden?: Velden): Stand;
+}
+
+export interface FormulierDef<S extends z.ZodType, O extends Onderwerp, R, T> {
+  handeling: Handeling<S, O, R>;
+  /** What the page needs to show the form. */
+  laad(v: Verzoek): Promise<T>;
+  /** What stands in the form at the start. */
+  begin?(gegevens: T, v: Verzoek): Velden;
+  /** From the sent fields (with the path's ids) to the input of the act; by default the fields and the path's ids. */
+  invoer?(velden: Velden, v: Verzoek): unknown;
+  toon(gegevens: T, stand: Stand, v: Verzoek): PaginaInhoud | Promise<PaginaInhoud>;
+  /** Where to go when it is done; `bericht` is shown there once. */
+  klaar(resultaat: R, v: Verzoek): { naar: string; bericht?: string };
+}
+
+export interface Menuitem {
+  label: string;
+  pad: string;
+  handeling: Handelingnaam;
+}
+
+/** What rooms register their pages on. */
+export interface Site {
+  pagina(pad: string, toon: (v: Verzoek) => Promise<PaginaInhoud | Response>): void;
+  formulier<S extends z.ZodType, O extends Onderwerp, R, T>(pad: string, def: FormulierDef<S, O, R, T>): void;
+  /** A POST without a page of its own (a button): carries out and goes on; an error becomes an error page. */
+  actie<S extends z.ZodType, O extends Onderwerp, R>(
+    pad: string,
+    def: { handeling: Handeling<S, O, R>; invoer?(velden: Velden, v: Verzoek): unknown; klaar(resultaat: R, v: Verzoek): { naar: string; bericht?: string } },
+  ): void;
+  /** Anything else that needs a session, such as a download or an upload. */
+  ruw(methode: 'GET' | 'POST', pad: string, doe: (v: Verzoek) => Promise<Response>): void;
+}

@@ -1,0 +1,53 @@
+import { fout } from '../../kern/fouten/index.ts';
+import type { Velden } from './typen.ts';
+
+/** Most bytes of a form without files. Above the longest text, so that too long a text is answered at its field. */
+export const MAX_FORMULIER = 4 * 1024 * 1024;
+const MAX_AANTAL_VELDEN = 2_000;
+
+/** Reads a form (urlencoded) into fields; a name that occurs more than once becomes a list. */
+export async function leesVelden(verzoek: Request): Promise<Velden> {
+  const soort = verzoek.headers.get('content-type') ?? '';
+  if (!soort.startsWith('application/x-www-form-urlencoded')) throw fout('invoer.ongeldig', { redenen: ['Dit is geen formulier.'] });
+  const lengte = Number(verzoek.headers.get('content-length') ?? '0');
+  if (lengte > MAX_FORMULIER) throw fout('invoer.te-groot');
+  const delen: Uint8Array[] = [];
+  let gelezen = 0;
+  if (verzoek.body) {
+    for await (const deel of verzoek.body) {
+      gelezen += deel.byteLength;
+      if (gelezen > MAX_FORMULIER) throw fout('invoer.te-groot');
+      delen.push(deel);
+    }
+  }
+  return naarVelden(new URLSearchParams(Buffer.concat(delen).toString('utf8')));
+}
+
+/** Fields from pairs. */
+export function naarVelden(paren: Iterable<[string, string]>): Velden {
+  const uit: Velden = Object.create(null) as Velden;
+  let aantal = 0;
+  for (const [naam, waarde] of paren) {
+    if (++aantal > MAX_AANTAL_VELDEN) throw fout('invoer.te-groot');
+    const was = uit[naam];
+    uit[naam] = was === undefined ? waarde : Array.isArray(was) ? [...was, waarde] : [was, waarde];
+  }
+  return uit;
+}
+
+/** The fields people filled in, without the hidden ones of the site itself (their names start with an underscore). */
+export function eigenVelden(velden: Velden): Velden {
+  return Object.fromEntries(Object.entries(velden).filter(([naam]) => !naam.startsWith('_')));
+}
+
+/** One value of a field, '' when it is not there. */
+export function waarde(velden: Velden, naam: string): string {
+  const w = velden[naam];
+  return Array.isArray(w) ? (w[0] ?? '') : (w ?? '');
+}
+
+/** All values of a field. */
+export function waarden(velden: Velden, naam: string): string[] {
+  const w = velden[naam];
+  return w === undefined || w === '' ? [] : Array.isArray(w) ? w : [w];
+}
