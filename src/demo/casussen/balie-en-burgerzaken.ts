@@ -187,7 +187,7 @@ export const balieEnBurgerzaken: readonly Casus[] = [
   {
     id: 'bz-022', afdeling: 'BZ', kanaal: 'balie', vormen: ['anders'], titel: 'Misverstand door slecht horende bezoeker', uur: 11,
     verhaal: `Ik heb een melding gedaan van schreeuwen, maar ik wil er iets bij zeggen. De meneer bleef maar harder praten, zwaaide met zijn armen en sloeg op de balie. Ik dacht: dit gaat fout, en ik heb de beveiliging geroepen. Pas toen zijn zoon erbij kwam bleek dat zijn gehoorapparaat kapot was en dat hij mij gewoon niet verstond. Hij dacht dat ík tegen hém schreeuwde. We hebben allebei sorry gezegd. Misschien kan deze melding gewoon weg?`,
-    veroorzaker: { soort: 'bekend', omschrijving: `man van in de tachtig` },
+    veroorzaker: { soort: 'onbekend', omschrijving: `man van in de tachtig` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     notities: [`Geen agressie, aangemerkt als misverstand. Ringleiding bij balie 5 bleek uit te staan.`],
     terugkoppeling: `Weggooien doen we niet, maar er staat nu bij dat het een misverstand was. Over meneer is niets vastgelegd. De ringleiding bij balie 5 stond uit en is gemaakt. Iedereen heeft weer een kaartje met "praat rustig, ik hoor slecht" in de la.`,
