@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { RUGDEKKING, kleurenCss } from './kleuren.ts';
+
+/** What the build made; names carry the hash of their content, so they may be kept for ever. */
+export interface Manifest {
+  /** Stylesheets a page links, in order. */
+  css: string[];
+  /** Scripts a page loads as modules. */
+  js: string[];
+  /** Everything in the folder, fonts too. */
+  bestanden: { naam: string; bytes: number; soort: 'text/css' | 'text/javascript' | 'font/woff2' }[];
+}
+
+const SOORTEN = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' } as const;
+const WORTEL = import.meta.dirname;
+
+/** The colours are written once, in kleuren.ts; here they join the stylesheet. */
+const kleurenPlugin: Plugin = {
+  name: 'kleuren',
+  setup(b) {
+    b.onResolve({ filter: /^rugdekking:kleuren$/ }, () => ({ path: 'kleuren', namespace: 'rugdekking' }));
+    b.onLoad({ filter: /.*/, namespace: 'rugdekking' }, () => ({ contents: kleurenCss(RUGDEKKING), loader: 'css' }));
+  },
+};
+
+/** Builds stylesheet, islands and fonts into the folder `uit`, with manifest.json. Throws when something does not build. */
+export async function bouwMiddelen({ uit }: { uit: string }): Promise<Manifest> {
+  await mkdir(uit, { recursive: true });
+  const { metafile } = await build({
+    entryPoints: { rugdekking: join(WORTEL, 'stijl/index.css'), eilanden: join(WORTEL, 'eilanden/index.ts') },
+    outdir: uit,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022', 'chrome120', 'firefox121', 'safari16.4'],
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    legalComments: 'none',
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [kleurenPlugin],
+    absWorkingDir: WORTEL,
+  });
+  const bestanden = Object.entries(metafile.outputs).map(([pad, { bytes }]) => {
+    const naam = basename(pad);
+    const soort = SOORTEN[naam.split('.').pop() as keyof typeof SOORTEN];
+    return { naam, bytes, soort };
+  });
+  const van = (soort: string): string[] => bestanden.filter((b) => b.soort === soort).map((b) => b.naam);
+  const manifest: Manifest = { css: van('text/css'), js: van('text/javascript'), bestanden };
+  await writeFile(join(uit, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}

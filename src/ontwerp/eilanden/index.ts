@@ -1,0 +1,20 @@
+// Small helpers in the page. Everything works without them; none writes HTML as text (Trusted Types).
+import { bestanden } from './bestanden.ts';
+import { concept } from './concept.ts';
+import { datums } from './datum.ts';
+import { eenmaal } from './eenmaal.ts';
+import { samenvatting } from './samenvatting.ts';
+import { teller } from './teller.ts';
+import { thema } from './thema.ts';
+import { toetsen } from './toetsen.ts';
+import { uitvouw } from './uitvouw.ts';
+
+samenvatting();
+eenmaal();
+concept();
+datums();
+teller();
+bestanden();
+uitvouw();
+thema();
+toetsen();
