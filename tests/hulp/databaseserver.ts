@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -20,6 +20,8 @@ const VOORVOEGSEL = 'rugdekking-test-'
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await ruimVerweesdeMappen()
   const map = await mkdtemp(path.join(tmpdir(), `${VOORVOEGSEL}${process.pid}-`))
+  // As root the server runs as another user, who must be able to come here.
+  await chmod(map, 0o755)
   let server: Ingebed | undefined
   const ruimOp = async () => {
     await server?.stop()

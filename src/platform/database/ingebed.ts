@@ -1,7 +1,7 @@
 import { spawn, execFile, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
@@ -43,6 +43,7 @@ const HOOFDVERSIE = '18'
 const POORT = 5432
 /** `sun_path` holds 108 bytes with its closing zero, of which the file name `/.s.PGSQL.5432` takes 14. */
 const LANGSTE_SOCKETMAP = 107 - `/.s.PGSQL.${POORT}`.length
+const HALF = '.nieuw.'
 const SLOT_BEZET = 75
 const OUDER_WEG = 76
 
@@ -84,7 +85,10 @@ export async function startIngebed(opties: IngebedOpties): Promise<Ingebed> {
 
   const gevonden = await zoekProgrammas(gegevensmap)
   const { gebruiker, programmas } = await kiesGebruiker(gegevensmap, plek.data, gevonden)
-  if (!existsSync(plek.data)) await maakDatamap(plek.data, programmas, gebruiker, meld)
+  if (!existsSync(plek.data)) {
+    meld('ingebouwde database aanmaken')
+    await maakDatamap(plek.data, programmas, gebruiker, opties.instellingen?.['fsync'] === 'off')
+  }
   await controleerVersie(plek.data)
   await geefAan(gebruiker, plek.data)
   const socketmap = await maakSocketmap(gegevensmap, gebruiker)
@@ -92,6 +96,8 @@ export async function startIngebed(opties: IngebedOpties): Promise<Ingebed> {
   const proces = await startProces({ plek, socketmap, programmas, gebruiker, instellingen: opties.instellingen ?? {} })
   const verbindingen = verbindingenVoor(socketmap)
   try {
+    await schrijfMerk(plek.merk, { pid: process.pid, kenmerk: await proceskenmerk(process.pid), server: proces.pid })
+    await ruimHalveDatamappen(gegevensmap)
     await zorgVoorRollen(verbindingen.beheer)
   } catch (error) {
     await stopProces(proces.kind)
@@ -137,7 +143,7 @@ async function wachtTotVrij(gegevensmap: string, plek: Plekken): Promise<void> {
     const postmaster = await leesPostmaster(plek.data)
     if (postmaster === undefined || !(await leeft(postmaster.pid, plek.data))) return
     const merk = await leesMerk(plek.merk)
-    const starterLeeft = merk === undefined || (await proceskenmerk(merk.pid)) === merk.kenmerk
+    const starterLeeft = merk?.server !== postmaster.pid || (await proceskenmerk(merk.pid)) === merk.kenmerk
     if (starterLeeft || performance.now() > einde) throw alInGebruik(gegevensmap)
     stuur(postmaster.pid, 'SIGINT')
     await wacht(50)
@@ -151,16 +157,15 @@ function alInGebruik(gegevensmap: string): Error {
   )
 }
 
-async function maakDatamap(data: string, programmas: Programmas, gebruiker: Gebruiker, meld: (regel: string) => void): Promise<void> {
-  meld('ingebouwde database aanmaken')
+async function maakDatamap(data: string, programmas: Programmas, gebruiker: Gebruiker, zonderSync: boolean): Promise<void> {
   // Made beside its place and moved when complete: an interrupted start never leaves half a database behind.
-  const tijdelijk = `${data}.nieuw.${process.pid}`
-  await rm(tijdelijk, { recursive: true, force: true })
+  const tijdelijk = `${data}${HALF}${randomBytes(6).toString('hex')}`
   await mkdir(tijdelijk, { mode: 0o700 })
   await geefAan(gebruiker, tijdelijk)
   const [programma, ...rest] = [
     ...alsGebruiker(gebruiker), programmas.initdb, '-D', tijdelijk, '-U', 'rugdekking_beheer', '--auth=trust', '--encoding=UTF8',
     '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums', '--no-instructions',
+    ...(zonderSync ? ['--no-sync'] : []),
   ]
   try {
     await voerUit(programma ?? programmas.initdb, rest, { cwd: '/', env: omgeving() })
@@ -172,6 +177,12 @@ async function maakDatamap(data: string, programmas: Programmas, gebruiker: Gebr
     if (existsSync(data)) throw alInGebruik(path.dirname(data))
     throw new Error('De ingebouwde database kan niet worden aangemaakt.', { cause: error })
   }
+}
+
+/** Only with a running server: then nobody else can be making one that will be used. */
+async function ruimHalveDatamappen(gegevensmap: string): Promise<void> {
+  const half = (await readdir(gegevensmap)).filter((naam) => naam.startsWith(`database${HALF}`))
+  await Promise.all(half.map((naam) => rm(path.join(gegevensmap, naam), { recursive: true, force: true })))
 }
 
 async function controleerVersie(data: string): Promise<void> {
@@ -208,7 +219,6 @@ interface StartOpties {
 
 async function startProces(opties: StartOpties): Promise<{ kind: ChildProcess; pid: number }> {
   const { plek, socketmap } = opties
-  await schrijfMerk(plek.merk, { pid: process.pid, kenmerk: await proceskenmerk(process.pid) })
   await beperkLog(plek.log)
   await writeFile(plek.slot, '', { flag: 'a' })
   const log = await open(plek.log, 'a', 0o600)
@@ -227,7 +237,9 @@ async function startProces(opties: StartOpties): Promise<{ kind: ChildProcess; p
         if (uitkomst === 'te laat') await stopProces(kind, 'SIGQUIT')
         throw new Error(`De ingebouwde database start niet. Laatste regels van ${plek.log}:\n${await staart(plek.log, beginLog)}`)
       }
-      if (performance.now() > einde || (await leesPostmaster(plek.data))?.klaar === true) throw alInGebruik(path.dirname(plek.data))
+      const ander = await leesPostmaster(plek.data)
+      const anderWerkt = ander !== undefined && ander.klaar && (await leeft(ander.pid, plek.data))
+      if (anderWerkt || performance.now() > einde) throw alInGebruik(path.dirname(plek.data))
       await wacht(100)
     }
   } finally {

@@ -9,10 +9,13 @@ export interface Postmaster {
   readonly klaar: boolean
 }
 
-/** Who started the server: process id, and its start time so that a reused id is not taken for it. */
+/** Who started which server. */
 export interface Merk {
   readonly pid: number
+  /** Start time of that process, so that a reused id is not taken for it. */
   readonly kenmerk: string | undefined
+  /** Process id of the server. */
+  readonly server: number
 }
 
 export async function leesPostmaster(data: string): Promise<Postmaster | undefined> {
@@ -51,8 +54,8 @@ export async function leesMerk(plek: string): Promise<Merk | undefined> {
   const tekst = await lees(plek)
   if (tekst === undefined) return undefined
   try {
-    const { pid, kenmerk } = JSON.parse(tekst) as Partial<Merk>
-    return typeof pid === 'number' ? { pid, kenmerk } : undefined
+    const { pid, kenmerk, server } = JSON.parse(tekst) as Partial<Merk>
+    return typeof pid === 'number' && typeof server === 'number' ? { pid, kenmerk, server } : undefined
   } catch {
     return undefined
   }

@@ -1,13 +1,14 @@
-import { AbortedTransactionError, CompiledQuery, createQueryId } from 'kysely'
-import type { DatabaseConnection, Driver, QueryCompiler, QueryResult, TransactionSettings } from 'kysely'
-import { RawNode, IdentifierNode } from 'kysely'
+import { AbortedTransactionError, createQueryId, IdentifierNode, RawNode } from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Driver, QueryCompiler, QueryResult, TransactionSettings } from 'kysely'
 import type pg from 'pg'
+import { Voorbereiding } from './voorbereid.ts'
 import { naarDatabase } from './waarden.ts'
 
 /** kysely's way to PostgreSQL, over pipelined connections of `pg`. */
 export class Stuurprogramma implements Driver {
   readonly #pool: pg.Pool
   readonly #verbindingen = new WeakMap<pg.PoolClient, PgVerbinding>()
+  readonly #voorbereiding = new Voorbereiding()
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
@@ -19,7 +20,7 @@ export class Stuurprogramma implements Driver {
     const client = await this.#pool.connect()
     let verbinding = this.#verbindingen.get(client)
     if (verbinding === undefined) {
-      verbinding = new PgVerbinding(client)
+      verbinding = new PgVerbinding(client, this.#voorbereiding)
       this.#verbindingen.set(client, verbinding)
     }
     return verbinding
@@ -69,13 +70,18 @@ function opSavepoint(opdracht: string, naam: string, compileer: QueryCompiler['c
   return compileer(RawNode.create([`${opdracht} `, ''], [IdentifierNode.create(naam)]), createQueryId())
 }
 
+/** PostgreSQL's "cached plan must not change result type". */
+const VERANDERD_RESULTAAT = '0A000'
+
 /** One connection. Gives the rows as `pg` reads them, with the error of PostgreSQL unchanged. */
 export class PgVerbinding implements DatabaseConnection {
   readonly #client: pg.PoolClient
+  readonly #voorbereiding: Voorbereiding
   #stuk = false
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, voorbereiding: Voorbereiding) {
     this.#client = client
+    this.#voorbereiding = voorbereiding
   }
 
   /** Runs one or more statements without parameters in one message; gives the command tag of the last. */
@@ -85,7 +91,16 @@ export class PgVerbinding implements DatabaseConnection {
   }
 
   async executeQuery<R>(vraag: CompiledQuery): Promise<QueryResult<R>> {
-    const { command, rowCount, rows } = await this.#client.query(vraag.sql, vraag.parameters.map(naarDatabase))
+    const name = this.#voorbereiding.naam(vraag.sql)
+    const { command, rowCount, rows } = await this.#client.query({
+      text: vraag.sql,
+      values: vraag.parameters.map(naarDatabase),
+      ...(name === undefined ? {} : { name }),
+    }).catch((error: unknown) => {
+      // A migration changed a table under a prepared query: a fresh connection prepares it again.
+      if (error instanceof Error && 'code' in error && error.code === VERANDERD_RESULTAAT) this.#stuk = true
+      throw error
+    })
     const schrijft = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE'
     return { rows: (rows ?? []) as R[], ...(schrijft ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) }
   }
