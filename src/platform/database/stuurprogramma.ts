@@ -105,7 +105,7 @@ export class PgVerbinding implements DatabaseConnection {
     return { rows: (rows ?? []) as R[], ...(schrijft ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) }
   }
 
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('een stroom van rijen wordt niet ondersteund: haal bladzijden op')
   }
 
