@@ -82,7 +82,7 @@ interface FormulierProps {
 /** Form by POST, without bubbles of the browser. Explanation and error summary come before it, not inside. */
 export function Formulier(props: FormulierProps) {
   const { actie, csrf, sleutel, fouten = [], bestanden, conceptUrl, label, id, children } = props;
-  const uitleg = props.verplichtUitleg ?? 'Bij elke vraag staat of je moet antwoorden (verplicht) of mag antwoorden (niet verplicht).';
+  const uitleg = props.verplichtUitleg ?? 'Een vraag met (verplicht) beantwoord je altijd. De rest mag je overslaan.';
   return (
     <>
       <FoutSamenvatting fouten={fouten} />

@@ -173,8 +173,8 @@ export function Tijdlijn({ regels }: { regels: readonly TijdlijnRegel[] }) {
           <span class="rd-tijdlijn__punt">{regel.icoon && <Icoon naam={regel.icoon} />}</span>
           <div class="rd-tijdlijn__inhoud">
             <div class="rd-tijdlijn__tekst">{regel.tekst}</div>
-            {regel.meer && <div class="rd-tijdlijn__meer">{regel.meer}</div>}
             <p class="rd-tijdlijn__moment">{regel.tijd ? <time dateTime={regel.tijd}>{regel.moment}</time> : regel.moment}</p>
+            {regel.meer && <div class="rd-tijdlijn__meer">{regel.meer}</div>}
           </div>
         </li>
       ))}
@@ -305,7 +305,12 @@ export function Zoekveld({ actie, label, naam = 'q', waarde, verborgen = {} }: Z
       <label class="ams-visually-hidden" for={id}>
         {label}
       </label>
-      <input class="ams-text-input rd-zoek__veld" id={id} type="search" name={naam} value={waarde} autocomplete="off" data-zoek="" />
+      <span class="rd-zoek__kader">
+        <input class="ams-text-input rd-zoek__veld" id={id} type="search" name={naam} value={waarde} autocomplete="off" data-zoek="" />
+        <span class="rd-zoek__toets" aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
+      </span>
       <Knop soort="secundair" icoon="zoek">
         Zoek
       </Knop>
