@@ -13,7 +13,7 @@ describe('leesTijd reads', () => {
   it.each([
     ['14.10', '14:10'], ['14:10', '14:10'], ['14,10', '14:10'], ['1410', '14:10'], ['910', '09:10'], ['9.10', '09:10'], ['0.05', '00:05'],
     ['14u10', '14:10'], ['14 u 10', '14:10'], ['14h10', '14:10'], ['14 10', '14:10'], ['14.10 uur', '14:10'], ['14.10u', '14:10'], ['3.10', '03:10'],
-    ['14', '14:00'], ['14 uur', '14:00'], ['9 uur', '09:00'], ['06', '06:00'], ['negen uur', '09:00'], ['twaalf uur', '12:00'], ['0 uur', '00:00'],
+    ['14', '14:00'], ['14 uur', '14:00'], ['9 uur', '09:00'], ['06', '06:00'], ['negen uur', '09:00'], ['zeven uur', '07:00'], ['twaalf uur', '12:00'], ['0 uur', '00:00'],
     ["half drie 's middags", '14:30'], ["half drie 's nachts", '02:30'], ["3 uur 's middags", '15:00'], ["3 uur 's nachts", '03:00'],
     ["kwart voor negen 's ochtends", '08:45'], ["kwart over 8 's avonds", '20:15'], ["tien over half vier 's middags", '15:40'],
     ["vijf voor half een 's middags", '12:25'], ["half een 's nachts", '00:30'], ["12 uur 's nachts", '00:00'], ["kwart voor twaalf ’s nachts", '23:45'],
@@ -54,6 +54,7 @@ describe('leesTijd asks back or refuses', () => {
     ['', 'leeg: Vul een tijd in, bijvoorbeeld 14.10.'],
     ['half drie', 'tweeduidig: Is dat 02.30 uur of 14.30 uur?'],
     ['3 uur', 'tweeduidig: Is dat 03.00 uur of 15.00 uur?'],
+    ['zes uur', 'tweeduidig: Is dat 06.00 uur of 18.00 uur?'],
     ['kwart voor een', 'tweeduidig: Is dat 00.45 uur of 12.45 uur?'],
     ['kwart voor twaalf', 'tweeduidig: Is dat 11.45 uur of 23.45 uur?'],
     ['25.10', 'bestaat-niet: 25.10 uur bestaat niet. Schrijf de tijd als 14.10.'],
