@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { beeldmerkSvg } from './beeldmerk.ts';
 import { RUGDEKKING, kleurenCss } from './kleuren.ts';
 
 /** What the build made; names carry the hash of their content, so they may be kept for ever. */
@@ -9,11 +11,14 @@ export interface Manifest {
   css: string[];
   /** Scripts a page loads as modules. */
   js: string[];
+  /** Icon for the browser's tab. */
+  icoon: string;
   /** Everything in the folder, fonts too. */
-  bestanden: { naam: string; bytes: number; soort: 'text/css' | 'text/javascript' | 'font/woff2' }[];
+  bestanden: { naam: string; bytes: number; soort: Soort }[];
 }
 
-const SOORTEN = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' } as const;
+const SOORTEN = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2', svg: 'image/svg+xml' } as const;
+type Soort = (typeof SOORTEN)[keyof typeof SOORTEN];
 const WORTEL = import.meta.dirname;
 
 /** The colours are written once, in kleuren.ts; here they join the stylesheet. */
@@ -45,13 +50,17 @@ export async function bouwMiddelen({ uit }: { uit: string }): Promise<Manifest> 
     plugins: [kleurenPlugin],
     absWorkingDir: WORTEL,
   });
-  const bestanden = Object.entries(metafile.outputs).map(([pad, { bytes }]) => {
+  const bestanden: Manifest['bestanden'] = Object.entries(metafile.outputs).map(([pad, { bytes }]) => {
     const naam = basename(pad);
     const soort = SOORTEN[naam.split('.').pop() as keyof typeof SOORTEN];
     return { naam, bytes, soort };
   });
+  const teken = beeldmerkSvg(RUGDEKKING.licht);
+  const icoon = `beeldmerk-${createHash('sha256').update(teken).digest('hex').slice(0, 8).toUpperCase()}.svg`;
+  await writeFile(join(uit, icoon), teken);
+  bestanden.push({ naam: icoon, bytes: Buffer.byteLength(teken), soort: SOORTEN.svg });
   const van = (soort: string): string[] => bestanden.filter((b) => b.soort === soort).map((b) => b.naam);
-  const manifest: Manifest = { css: van('text/css'), js: van('text/javascript'), bestanden };
+  const manifest: Manifest = { css: van('text/css'), js: van('text/javascript'), icoon, bestanden };
   await writeFile(join(uit, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -1,5 +1,4 @@
-/** Cookie in which the chosen theme is kept, so that the server can set it before the page is painted. */
-export const THEMA_KOEKJE = 'rd_thema';
+import { THEMA_KOEKJE } from '../koekje.ts';
 
 /** Switches between light and dark; the choice holds a year on this device. */
 export function thema(): void {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Veldfout } from '../../kern/fouten/index.ts';
 import { veldId } from '../klassen.ts';
-import { Icoon } from './basis.tsx';
+import { Icoon, Melding } from './basis.tsx';
 import { VerborgenVeld } from './velden.tsx';
 
 /** Name of the hidden field with the token against forged requests. */
@@ -67,6 +67,12 @@ interface FormulierProps {
   sleutel: string;
   /** Errors of the attempt before; the summary stands above the form. */
   fouten?: Fouten;
+  /** Comes back after the session had expired; says that nothing was lost and nothing was sent. */
+  hervat?: boolean;
+  /** Someone else changed the same thing meanwhile: per field what stands there now. */
+  conflict?: readonly { veld: string; nu: string }[] | null;
+  /** Names of fields for the list of changes; a field without a name here is left out of it. */
+  veldnamen?: Readonly<Record<string, string>>;
   /** With files: multipart. */
   bestanden?: boolean;
   /** Address to which an island saves the concept; the island shows "Opgeslagen om 14.12 uur". */
@@ -79,13 +85,40 @@ interface FormulierProps {
   children: ComponentChildren;
 }
 
+function Gewijzigd({ conflict, veldnamen }: { conflict: readonly { veld: string; nu: string }[]; veldnamen: Readonly<Record<string, string>> }) {
+  const bekend = conflict.filter(({ veld: naam }) => veldnamen[naam] !== undefined);
+  return (
+    <Melding soort="let-op" titel="Iemand anders veranderde dit ook">
+      <p>Wat jij invulde staat er nog. Verstuur je opnieuw, dan geldt wat hieronder staat.</p>
+      {bekend.length > 0 && (
+        <ul class="rd-lijst">
+          {bekend.map(({ veld: naam, nu }) => (
+            <li>
+              <a class="ams-link" href={`#${veldId(naam)}`}>
+                {veldnamen[naam]}
+              </a>{' '}
+              is nu: {nu === '' ? 'niets' : `“${nu}”`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Melding>
+  );
+}
+
 /** Form by POST, without bubbles of the browser. Explanation and error summary come before it, not inside. */
 export function Formulier(props: FormulierProps) {
-  const { actie, csrf, sleutel, fouten = [], bestanden, conceptUrl, label, id, children } = props;
+  const { actie, csrf, sleutel, fouten = [], hervat, conflict, veldnamen = {}, bestanden, conceptUrl, label, id, children } = props;
   const uitleg = props.verplichtUitleg ?? 'Een vraag met (verplicht) beantwoord je altijd. De rest mag je overslaan.';
   return (
     <>
       <FoutSamenvatting fouten={fouten} />
+      {hervat && (
+        <Melding soort="let-op" titel="Je was even uitgelogd">
+          <p>Wat je had ingevuld staat er nog. Er is nog niets verstuurd.</p>
+        </Melding>
+      )}
+      {conflict && <Gewijzigd conflict={conflict} veldnamen={veldnamen} />}
       {uitleg !== false && <p class="rd-formulier__uitleg">{uitleg}</p>}
       <form
         class="rd-formulier"

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { BEELDMERK } from '../beeldmerk.ts';
 import { klassen } from '../klassen.ts';
 import { Avatar, Icoon, Melding, type MeldingSoort } from './basis.tsx';
 import { ActieFormulier } from './formulier.tsx';
@@ -9,6 +10,8 @@ import { Kruimels, type Kruimel } from './indeling.tsx';
 export interface Middelen {
   css: readonly string[];
   js: readonly string[];
+  /** Address of the icon for the browser's tab. */
+  icoon?: string;
   /** Absent: follow the device. */
   thema?: 'licht' | 'donker';
 }
@@ -65,14 +68,13 @@ const VOET: readonly MenuItem[] = [
   { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' },
 ];
 
-/** Two people, one standing behind the other. */
+/** The mark, in the colours of the theme. */
 export function Beeldmerk() {
   return (
     <svg class="rd-beeldmerk" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-      <circle class="rd-beeldmerk__achter" cx="20.5" cy="8" r="5" />
-      <path class="rd-beeldmerk__achter" d="M10 29v-3.5a10.5 10.5 0 0 1 21 0V29a1 1 0 0 1-1 1H11a1 1 0 0 1-1-1Z" />
-      <circle class="rd-beeldmerk__voor" cx="11" cy="14.5" r="4.2" />
-      <path class="rd-beeldmerk__voor" d="M2 29v-1a9 9 0 0 1 18 0v1a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1Z" />
+      {BEELDMERK.map(({ plek, d }) => (
+        <path class={`rd-beeldmerk__${plek}`} d={d} />
+      ))}
     </svg>
   );
 }
@@ -133,6 +135,7 @@ export function Pagina(props: PaginaProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
+        {middelen.icoon && <link rel="icon" type="image/svg+xml" href={middelen.icoon} />}
         {middelen.css.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
