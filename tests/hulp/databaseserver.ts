@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startIngebed, type Ingebed } from '../../src/platform/database/ingebed.ts'
 import { migreer, vindMigraties } from '../../src/platform/database/migraties.ts'
+import { installeerWachtrij } from '../../src/platform/wachtrij/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,6 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const { host } = server.verbindingen.beheer
     project.provide('databasesocket', host ?? '')
     await migreer(server.verbindingen.migratie, await vindMigraties(path.resolve(import.meta.dirname, '../../src')))
+    await installeerWachtrij(server.verbindingen.migratie)
     project.provide('databasefout', '')
   } catch (error) {
     // Tests of pure rules must not fail because a migration somewhere does: those that need the database say what is wrong.

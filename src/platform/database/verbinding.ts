@@ -23,6 +23,8 @@ export interface DatabaseOpties {
 
 export interface Database {
   readonly db: Db
+  /** How a library with connections of its own connects as the same role. */
+  readonly verbinding: pg.ClientConfig
   readonly pool: pg.Pool
   sluit(): Promise<void>
 }
@@ -32,20 +34,21 @@ const eigenschappen = new WeakMap<object, KyselyProps>()
 
 /** Opens a pool of connections and the typed query builder on it. Connects at first use. */
 export function maakDatabase(config: pg.ClientConfig, opties: DatabaseOpties = {}): Database {
-  const instellingen = {
-    timezone: 'UTC',
+  const rol = { timezone: 'UTC', ...(opties.rol === undefined ? {} : { role: opties.rol }) }
+  const grenzen = {
     statement_timeout: opties.statementTimeout ?? 15_000,
     idle_in_transaction_session_timeout: opties.stilstandTimeout ?? 30_000,
-    ...(opties.rol === undefined ? {} : { role: opties.rol }),
   }
+  // Sent along with the connection request: no extra round trip, and `reset role` returns to this role instead of the login role.
+  const options = (instellingen: Record<string, string | number>) =>
+    Object.entries(instellingen).map(([naam, waarde]) => `-c ${naam}=${waarde}`).join(' ')
   const pool = new pg.Pool({
     ...config,
     max: opties.verbindingen ?? 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: waardelezers,
-    // Sent along with the connection request: no extra round trip, and `reset role` returns to this role instead of the login role.
-    options: Object.entries(instellingen).map(([naam, waarde]) => `-c ${naam}=${waarde}`).join(' '),
+    options: options({ ...rol, ...grenzen }),
     // Queries are written without waiting for the answer to the one before: `begin` and the first query travel together.
     pipeline: true,
   })
@@ -68,7 +71,7 @@ export function maakDatabase(config: pg.ClientConfig, opties: DatabaseOpties = {
   const db: Db = new Kysely<Tabellen>(props)
   eigenschappen.set(db, props)
   let dicht: Promise<void> | undefined
-  return { db, pool, sluit: () => (dicht ??= pool.end()) }
+  return { db, pool, verbinding: { ...config, options: options(rol) }, sluit: () => (dicht ??= pool.end()) }
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
