@@ -78,11 +78,9 @@ export function zichtbaar(eb: Eb, actor: Actor, handeling: Handelingnaam): Expre
   return termen.length === 0 ? eb.lit(false) : eb.and([eb.or(termen), eb.not(zelfVeroorzaker)]);
 }
 
+// As "in (…)" and not "exists (…)": PostgreSQL then looks the few own dossiers up once instead of once per row.
 function alsBetrokkene(eb: Eb, actor: Actor, rol: 'melder' | 'slachtoffer' | 'getuige' | 'veroorzaker'): Expression<SqlBool> {
-  return eb.exists(
-    eb.selectFrom('betrokkene as b').select(eb.lit(1).as('een')).whereRef('b.organisatie_id', '=', 'dossier.organisatie_id').whereRef('b.dossier_id', '=', 'dossier.id')
-      .where('b.medewerker_id', '=', actor.id).where('b.rol', '=', rol).where('b.vervallen_op', 'is', null),
-  );
+  return eb('dossier.id', 'in', eb.selectFrom('betrokkene as b').select('b.dossier_id').where('b.organisatie_id', '=', actor.organisatieId).where('b.medewerker_id', '=', actor.id).where('b.rol', '=', rol).where('b.vervallen_op', 'is', null));
 }
 
 function term(eb: Eb, actor: Actor, h: Hoedanigheid): Expression<SqlBool> | null {
@@ -99,15 +97,9 @@ function term(eb: Eb, actor: Actor, h: Hoedanigheid): Expression<SqlBool> | null
     case 'getuige':
       return alsBetrokkene(eb, actor, h);
     case 'gevraagde':
-      return eb.exists(
-        eb.selectFrom('verklaring as v').select(eb.lit(1).as('een')).whereRef('v.organisatie_id', '=', 'dossier.organisatie_id').whereRef('v.dossier_id', '=', 'dossier.id')
-          .where('v.medewerker_id', '=', actor.id).where('v.ingetrokken_op', 'is', null),
-      );
+      return eb('dossier.id', 'in', eb.selectFrom('verklaring as v').select('v.dossier_id').where('v.organisatie_id', '=', actor.organisatieId).where('v.medewerker_id', '=', actor.id).where('v.ingetrokken_op', 'is', null));
     case 'helper':
-      return eb.exists(
-        eb.selectFrom('helper as h').select(eb.lit(1).as('een')).whereRef('h.organisatie_id', '=', 'dossier.organisatie_id').whereRef('h.dossier_id', '=', 'dossier.id')
-          .where('h.medewerker_id', '=', actor.id).where('h.tot', 'is', null),
-      );
+      return eb('dossier.id', 'in', eb.selectFrom('helper as h').select('h.dossier_id').where('h.organisatie_id', '=', actor.organisatieId).where('h.medewerker_id', '=', actor.id).where('h.tot', 'is', null));
     case 'leidinggevende':
       return actor.leidt.length === 0 ? null : eb.and([eb('dossier.compartiment', '=', 'ambtelijk'), eb('dossier.route', '=', 'leidinggevende'), leidtSlachtoffer(eb, actor)]);
     case 'medewerker':

@@ -53,6 +53,7 @@ export const rechtentabel = {
   'melding.lezen': { tekst: 'De voortgang van een melding volgen', over: 'dossier', soort: 'lezen', voor: ['melder', 'slachtoffer', 'getuige', 'gevraagde'] },
   'melding.aanvullen': { tekst: 'Iets toevoegen aan een melding', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer'], status: open },
   'melding.spreken': { tekst: 'Vragen om iemand te spreken', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer', 'getuige'] },
+  'collega.zoeken': { tekst: 'Een collega opzoeken op naam', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Hoogstens acht namen tegelijk.' },
   // Dossier
   'vandaag.lezen': { tekst: 'De werklijst Vandaag bekijken', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Alleen wat op jou wacht, of wat je als Adviseur, griffier of leidinggevende volgt.' },
   'dossier.lijst': { tekst: 'Dossiers bekijken en zoeken', over: 'organisatie', soort: 'lezen', voor: ['adviseur', 'griffier', 'leidinggevende'], voorwaarde: 'Alleen dossiers die je ook mag openen.' },
@@ -96,6 +97,8 @@ export const rechtentabel = {
   'sessie.lijst': { tekst: 'Eigen sessies bekijken', over: 'organisatie', soort: 'lezen', voor: ['medewerker'] },
   'sessie.beeindigen': { tekst: 'Eigen sessies beëindigen', over: 'organisatie', soort: 'doen', voor: ['medewerker'] },
   'account.beveiligen': { tekst: 'Eigen passkeys, wachtwoord en herstelcodes beheren', over: 'organisatie', soort: 'doen', voor: ['medewerker'] },
+  'onderbroken.lezen': { tekst: 'Terugzien wat je verstuurde toen je al was uitgelogd', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Alleen wat je zelf verstuurde.' },
+  'onderbroken.afronden': { tekst: 'Verdergaan met wat je verstuurde toen je al was uitgelogd, of het weggooien', over: 'organisatie', soort: 'doen', voor: ['medewerker'], voorwaarde: 'Alleen wat je zelf verstuurde.' },
 } as const satisfies Record<string, Regel>;
 
 export type Handelingnaam = keyof typeof rechtentabel;

@@ -37,7 +37,9 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
     organisatieId,
     nu,
     nieuwId: () => nieuwId(nu.epochMilliseconds),
-    plaats: (taak, gegevens, opties) => plaats(trx, { taak, gegevens: { organisatieId, ...gegevens }, ...opties }),
+    async plaats(taak, gegevens, opties) {
+      await plaats(trx, { taak, gegevens: { organisatieId, ...gegevens }, ...opties });
+    },
   });
 
   const schrijfJournaal = (trx: Trx, nu: Temporal.Instant, r: Regelinhoud) =>

@@ -1,0 +1,81 @@
+import type { Id } from '../../kern/ids.ts';
+import { rolwoorden, type Betrokkenerol } from '../regels/woorden.ts';
+import { kloksoorten, type Kloksoort } from '../termijnen.ts';
+
+/** A clock as a person and a verb, for the work list. */
+export function werkzin(t: { soort: string; voor: string | null; aan: string | null }, vanMij: boolean): string {
+  switch (t.soort) {
+    case 'nazorg_24u':
+      return `Bel ${t.voor ?? 'de collega'} (nazorg)`;
+    case 'nazorg_72u':
+      return `Bel ${t.voor ?? 'de collega'} (nazorg na drie dagen)`;
+    case 'nazorg_2w':
+      return `Bel ${t.voor ?? 'de collega'} (nazorg na twee weken)`;
+    case 'nazorg_6w':
+      return `Bel ${t.voor ?? 'de collega'} (nazorg na zes tot acht weken)`;
+    case 'reactie':
+      return 'Reageer richting de veroorzaker';
+    case 'terugkoppeling':
+      return `Koppel terug aan ${t.voor ?? 'wie het overkwam'}`;
+    case 'verklaring':
+      return vanMij ? 'Schrijf je verklaring' : `Verklaring van ${t.aan ?? 'een collega'} komt nog`;
+    case 'gezien':
+      return 'Bekijk de nieuwe melding';
+    default:
+      return kloksoorten[t.soort as Kloksoort] ?? t.soort;
+  }
+}
+
+/** Where the work of a clock is done. */
+export function werkplek(t: { soort: string; dossier_id: Id; voor_id: Id | null }, vanMij: boolean): string {
+  if (t.soort.startsWith('nazorg_') && t.voor_id) return `/dossiers/${t.dossier_id}/nazorg/${t.voor_id}`;
+  if (t.soort === 'terugkoppeling') return `/dossiers/${t.dossier_id}/terugkoppeling`;
+  if (t.soort === 'verklaring' && vanMij) return `/mijn-verklaringen/${t.dossier_id}`;
+  return `/dossiers/${t.dossier_id}`;
+}
+
+type Gegevens = Record<string, unknown>;
+
+/** One sentence for the timeline. `namen` holds the colleagues it refers to by id. */
+export function gebeurteniszin(g: { soort: string; door: string | null; gegevens: unknown }, namen: ReadonlyMap<Id, string>): string {
+  const wie = g.door ?? 'Rugdekking';
+  const meer = (typeof g.gegevens === 'object' && g.gegevens !== null ? g.gegevens : {}) as Gegevens;
+  const naam = (sleutel: string): string => {
+    const w = meer[sleutel];
+    const ids = Array.isArray(w) ? w : [w];
+    return ids.map((x) => (typeof x === 'string' ? (namen.get(x) ?? 'een collega') : 'een collega')).join(' en ') || 'niemand';
+  };
+  const klok = (): string => (kloksoorten[meer.termijn as Kloksoort] ?? 'een termijn').toLowerCase();
+  switch (g.soort) {
+    case 'gemeld': return `${wie} meldde dit.`;
+    case 'aangevuld': return `${wie} voegde iets toe aan de melding.`;
+    case 'bevestigd': return `${wie} heeft de melding gezien.`;
+    case 'bijgewerkt': return `${wie} vulde aan wat er gebeurde.`;
+    case 'geclassificeerd': return `${wie} stelde vast om welke vormen het gaat.`;
+    case 'ernst_gewijzigd': return `${wie} zette de ernst van ‘${String(meer.van)}’ op ‘${String(meer.naar)}’.`;
+    case 'betrokkene_toegevoegd': return `${wie} voegde een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()} toe.`;
+    case 'betrokkene_vervallen': return `${wie} haalde een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()} weg.`;
+    case 'notitie': return `${wie} maakte een notitie.`;
+    case 'aanspreekpunt': return `${naam('wie')} is nu het aanspreekpunt.`;
+    case 'verklaring_gevraagd': return `${wie} vroeg ${naam('aan')} om een verklaring.`;
+    case 'verklaring_gegeven': return `${wie} gaf een verklaring.`;
+    case 'samengevoegd': return meer.in ? `${wie} voegde dit samen met een ander dossier.` : `${wie} voegde een melding van dezelfde gebeurtenis toe.`;
+    case 'bestand_toegevoegd': return `${wie} voegde een bestand toe.`;
+    case 'spreken_gevraagd': return `${wie} wil iemand spreken.`;
+    case 'termijn_afgerond': return `${wie} rondde een termijn af: ${klok()}.`;
+    case 'termijn_verzet': return `${wie} verzette een termijn: ${klok()}.`;
+    case 'termijn_te_laat': return `Een termijn is verlopen: ${klok()}.`;
+    case 'doorgemeld': return `Niemand bevestigde op tijd. ${naam('aan')} kreeg ook bericht.`;
+    case 'nazorg_gevoerd': return `${wie} sprak ${naam('voor')} (nazorg).`;
+    case 'nazorg_geen_gehoor': return `${wie} probeerde ${naam('voor')} te bereiken, maar kreeg geen gehoor.`;
+    case 'nazorg_gepland': return `Er staat een volgend nazorggesprek gepland voor ${naam('voor')}.`;
+    case 'helper': return `${naam('helper')} geeft nazorg aan ${naam('voor')}.`;
+    case 'hulp_gevraagd': return `${wie} stelde hulp voor aan ${naam('voor')}.`;
+    case 'hulp_toestemming': return `${wie} antwoordde op het aanbod van hulp.`;
+    case 'hulp_ingeschakeld': return `${wie} schakelde hulp in voor ${naam('voor')}.`;
+    case 'terugkoppeling': return `${wie} koppelde terug aan ${naam('aan')}.`;
+    case 'gesloten': return `${wie} sloot het dossier.`;
+    case 'heropend': return `${wie} heropende het dossier.`;
+    default: return `${wie} deed iets in dit dossier.`;
+  }
+}
