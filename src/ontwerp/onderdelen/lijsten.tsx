@@ -51,8 +51,12 @@ export function WerkLijst({ regels, label }: { regels: readonly WerkRegel[]; lab
               <TermijnTekst {...regel.termijn} />
             </span>
           )}
-          {regel.waarover && <span class="rd-werk__waarover">{regel.waarover}</span>}
-          {regel.wie && <span class="rd-werk__wie">{regel.wie}</span>}
+          {(regel.waarover || regel.wie) && (
+            <span class="rd-werk__bij">
+              {regel.waarover && <span class="rd-werk__waarover">{regel.waarover}</span>}
+              {regel.wie && <span class="rd-werk__wie">{regel.wie}</span>}
+            </span>
+          )}
         </li>
       ))}
     </ul>
