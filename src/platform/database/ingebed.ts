@@ -104,16 +104,13 @@ export async function startIngebed(opties: IngebedOpties): Promise<Ingebed> {
     throw error
   }
   meld(`ingebouwde database gestart (pid ${proces.pid})`)
-  let stoppen: Promise<void> | undefined
-  return {
-    verbindingen,
-    pid: proces.pid,
-    stop: () =>
-      (stoppen ??= stopProces(proces.kind).then(async () => {
-        await rm(plek.merk, { force: true })
-        meld('ingebouwde database gestopt')
-      })),
+  const beeindig = async () => {
+    await stopProces(proces.kind)
+    await rm(plek.merk, { force: true })
+    meld('ingebouwde database gestopt')
   }
+  let stoppen: Promise<void> | undefined
+  return { verbindingen, pid: proces.pid, stop: () => (stoppen ??= beeindig()) }
 }
 
 /** The connections of a server that another process runs on this data folder; undefined when none is alive and ready. */

@@ -104,6 +104,6 @@ const RECHTEN = `
 grant usage on schema ${SCHEMA} to rugdekking_app;
 grant select, insert, update, delete on ${SCHEMA}.job, ${SCHEMA}.job_common, ${SCHEMA}.job_dependency to rugdekking_app;
 grant select, update on ${SCHEMA}.queue, ${SCHEMA}.version to rugdekking_app;
-grant select, delete on ${SCHEMA}.instance to rugdekking_app;
+grant select, update, delete on ${SCHEMA}.instance to rugdekking_app;
 revoke all on function ${SCHEMA}.plaats from public;
 grant execute on function ${SCHEMA}.plaats, ${SCHEMA}.job_now to rugdekking_app`
