@@ -9,8 +9,6 @@ import { schil } from './schil.tsx';
 import type { FormulierDef, PaginaInhoud, Sessie, Site, Stand, Velden, Verzoek } from './typen.ts';
 import { eigenVelden, leesVelden, waarde } from './velden.ts';
 
-export const FLITS = 'rd-bericht';
-
 /** Makes what rooms register their pages on: each route finds the session first, and nothing is open to a stranger. */
 export function maakSite(app: Hono, om: Omgeving): Site {
   const maakVerzoek = (c: HonoContext, sessie: Sessie): Verzoek => {

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono';
+import type { Temporal } from 'temporal-polyfill';
+import { maakAanmelden, type AanmeldConfig } from './aanmelden/index.ts';
+import { dossierPaginas, klokTik, type Dossieraanhang } from './dossier/index.ts';
+import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
+import type { Db } from './platform/database/index.ts';
+import { dienMiddelenOp, flits, maakApp, maakVerkeer, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
+import type { Logboek } from './platform/logboek/index.ts';
+import type { Taak } from './platform/wachtrij/index.ts';
+
+export interface Opstellingsmiddelen {
+  db: Db;
+  klok: () => Temporal.Instant;
+  logboek: Logboek;
+  aanmelden: AanmeldConfig;
+  verkeer: Verkeersregels;
+  /** Folder with the built stylesheets and scripts. */
+  middelenmap: string;
+}
+
+export interface Opstelling {
+  app: Hono;
+  deuren: Deuren;
+  /** What the worker does, by the name of the job. */
+  taken: Record<string, Taak>;
+  /** What the worker does every few seconds: the clocks. */
+  tik(): Promise<void>;
+}
+
+/** The main menu; who may not do an item does not see it. */
+const MENU: readonly Menuitem[] = [
+  { label: 'Vandaag', pad: '/vandaag', handeling: 'vandaag.lezen' },
+  { label: 'Melden', pad: '/melden', handeling: 'melding.indienen' },
+  { label: 'Mijn meldingen', pad: '/mijn-meldingen', handeling: 'melding.lijst' },
+  { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst' },
+  { label: 'Inrichting', pad: '/inrichting', handeling: 'inrichting.lezen' },
+];
+
+/** Puts the rooms together into one web application and the work of the worker. */
+export function stelSamen(m: Opstellingsmiddelen): Opstelling {
+  const deuren = maakDeuren(m.db, m.klok);
+  const verkeer = maakVerkeer(m.verkeer);
+  const demo = m.aanmelden.demo !== null;
+  let middelen = { css: [] as readonly string[], js: [] as readonly string[] };
+  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: () => middelen });
+  const om: Omgeving = {
+    deuren, logboek: m.logboek, menu: MENU, demo, middelen: () => middelen, ...verkeer,
+    zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken, zetFlits: flits.zet, neemFlits: flits.neem,
+  };
+  const app = maakApp(om);
+  middelen = dienMiddelenOp(app.hono, m.middelenmap);
+  aanmelden.registreer(app);
+  const aanhang: Dossieraanhang = { panelen: [], tabs: [], sluitvoorwaarden: [], verhuizers: [] };
+  dossierPaginas(app.site, aanhang);
+  app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
+  return {
+    app: app.hono,
+    deuren,
+    taken: {},
+    async tik() {
+      await klokTik(m.db, deuren);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
+import { stelSamen, type Opstelling } from '../../src/opstelling.ts';
+import { maakLogboek } from '../../src/platform/logboek/index.ts';
+import { maakTestDatabase, type TestDatabase } from './database.ts';
+import { maakKlok, type Testklok } from './deuren.ts';
+import { maakOrganisatie, mensen, type Mens, type Testorganisatie } from './organisatie.ts';
+
+/** A whole Rugdekking as it runs, on a real port with a real database; only the clock is ours. */
+export interface Draaiend {
+  basis: string;
+  database: TestDatabase;
+  org: Testorganisatie;
+  opstelling: Opstelling;
+  klok: Testklok;
+  stop(): Promise<void>;
+}
+
+/** Starts one with a small organisation in it. */
+export async function startDraaiend(klok: Testklok = maakKlok()): Promise<Draaiend> {
+  const map = await mkdtemp(join(tmpdir(), 'rd-draaiend-'));
+  const database = await maakTestDatabase();
+  const org = await maakOrganisatie(database.migratie, { slug: 'proefdam' });
+  await database.migratie.updateTable('organisatie').set({ demo: true }).execute();
+  await bouwMiddelen({ uit: join(map, 'middelen') });
+  const kaarten = Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
+  const opstelling = await stelSamen({
+    db: database.app, klok, logboek: maakLogboek({ niveau: 'silent' }), aanmelden: { demo: { kaarten } }, middelenmap: join(map, 'middelen'),
+    verkeer: { proxies: 0, basisUrl: null, perMinuut: { sessie: 100_000, adres: 100_000 } },
+  });
+  const server = await new Promise<ReturnType<typeof serve>>((klaar) => {
+    const s = serve({ fetch: opstelling.app.fetch, hostname: '127.0.0.1', port: 0 }, () => klaar(s));
+  });
+  const adres = server.address();
+  if (adres === null || typeof adres === 'string') throw new Error('geen poort');
+  return {
+    basis: `http://127.0.0.1:${adres.port}`, database, org, opstelling, klok,
+    async stop() {
+      await new Promise((klaar) => server.close(klaar));
+      await database.opruimen();
+      await rm(map, { recursive: true, force: true });
+    },
+  };
+}
+
+export const BREED = { width: 1366, height: 900 };
+export const SMAL = { width: 390, height: 844 };
+
+/** Debian's Chromium, headless. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A browser window of one colleague, signed in through the demo page. */
+export async function alsMens(browser: Browser, d: Draaiend, wie: Mens, opties: { venster?: { width: number; height: number }; js?: boolean; donker?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: opties.venster ?? BREED, javaScriptEnabled: opties.js ?? true, locale: 'nl-NL', colorScheme: opties.donker ? 'dark' : 'light' });
+  const page = await context.newPage();
+  await page.goto(`${d.basis}/demo`);
+  const naam = mensen[wie].naam.join(' ');
+  await page.getByRole('button', { name: naam }).first().click();
+  await page.waitForURL((u) => !u.pathname.startsWith('/demo'));
+  return { context, page };
+}
