@@ -1,0 +1,7 @@
+import type { Demokaart } from './demo.ts';
+
+/** How people sign in here. */
+export interface AanmeldConfig {
+  /** Demo mode: one click per role. Null everywhere else. */
+  demo: { kaarten: readonly Demokaart[] } | null;
+}

@@ -1,0 +1,21 @@
+import type { Context as HonoContext } from 'hono';
+import type { Middelen } from '../ontwerp/index.ts';
+import type { Logboek } from '../platform/logboek/index.ts';
+import type { AanmeldConfig } from './config.ts';
+import type { Koekjes } from './cookie.ts';
+import type { SessieMiddelen, Sessies } from './sessies.ts';
+
+/** What sign-in needs from outside. */
+export interface AanmeldMiddelen extends Omit<SessieMiddelen, 'koekjes'> {
+  config: AanmeldConfig;
+  logboek: Logboek;
+  /** Own address as the browser sees it. */
+  oorsprong(c: HonoContext): string;
+  middelen(slug: string): Middelen;
+}
+
+/** The same with what sign-in made of it, for its own pages. */
+export interface DeurMiddelen extends AanmeldMiddelen {
+  koekjes: Koekjes;
+  sessies: Sessies;
+}

@@ -1,0 +1,50 @@
+import { Alinea, KnopLink, Knoppen, Kop, Melding, Pagina, rendeer, Stapel, type Middelen } from '../../ontwerp/index.ts';
+
+export interface Aanmeldkeuze {
+  middelen: Middelen;
+  naar: string;
+  /** The session of this browser had expired while something was sent. */
+  verlopen: boolean;
+  /** Just signed out. */
+  uit: boolean;
+  demo: boolean;
+  /** This browser will not keep the cookie, because the page came over plain http. */
+  onveilig: boolean;
+}
+
+/** The door: what this installation offers to sign in with. */
+export function aanmeldpagina({ middelen, naar, verlopen, uit, demo, onveilig }: Aanmeldkeuze): string {
+  const vraag = naar === '/' ? '' : `?naar=${encodeURIComponent(naar)}`;
+  return rendeer(
+    <Pagina titel="Inloggen" middelen={middelen} thuis="/aanmelden" leesbreedte>
+      <Stapel>
+        <Kop niveau={1}>Inloggen</Kop>
+        {verlopen && (
+          <Melding soort="let-op" titel="Je was uitgelogd" levend>
+            <p>Je was een tijd niet actief. Wat je verstuurde is nog niet aangekomen, maar wel bewaard. Log in, dan kun je verder.</p>
+          </Melding>
+        )}
+        {uit && (
+          <Melding soort="succes" titel="Je bent uitgelogd" levend>
+            <p>Gebruiken anderen dit apparaat ook? Sluit dan ook de browser.</p>
+          </Melding>
+        )}
+        {onveilig && (
+          <Melding soort="let-op" titel="Inloggen kan alleen via een beveiligde verbinding">
+            <p>Het adres van deze pagina begint met http. Gebruik het adres dat met https begint, of vraag je beheerder ernaar.</p>
+          </Melding>
+        )}
+        {demo && (
+          <>
+            <Alinea groot>Dit is een demo met verzonnen mensen en meldingen. Je hebt geen account nodig: kies als wie je wilt rondkijken.</Alinea>
+            <Knoppen>
+              <KnopLink href={`/demo${vraag}`}>Kies een rol</KnopLink>
+            </Knoppen>
+          </>
+        )}
+        {!demo && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
+        <Alinea klein zacht>Direct gevaar? Bel 112. Daarvoor hoef je niet in te loggen.</Alinea>
+      </Stapel>
+    </Pagina>,
+  );
+}
