@@ -82,6 +82,8 @@ export class PgVerbinding implements DatabaseConnection {
   constructor(client: pg.PoolClient, voorbereiding: Voorbereiding) {
     this.#client = client
     this.#voorbereiding = voorbereiding
+    // The pool listens only while the connection is idle; unheard, a connection that breaks in use would end the process.
+    client.on('error', () => this.verwerp())
   }
 
   /** Runs one or more statements without parameters in one message; gives the command tag of the last. */
