@@ -70,7 +70,7 @@ export const balieEnBurgerzaken: readonly Casus[] = [
     verhaal: `ingesproken dus sorry voor het rommelige ik had een mevrouw aan de lijn die haar rijbewijs kwijt was en eerst naar de politie was gestuurd en toen weer naar ons en toen weer naar de rdw en die was er helemaal klaar mee en dat snap ik ook wel maar ze ging steeds harder praten en toen noemde ze me een sukkel en dom en nog erger en toen heb ik gezegd mevrouw zo praten wij niet ik verbreek nu de verbinding en dat heb ik gedaan punt`,
     veroorzaker: { soort: 'onbekend', omschrijving: `vrouw, nummer stond in het scherm` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
-    terugkoppeling: `Je hebt het precies gedaan zoals afgesproken: waarschuwen, dan ophangen. We hebben mevrouw teruggebeld en haar in één keer de goede route uitgelegd. Ze bood haar excuses aan en vroeg of we die wilden doorgeven.`,
+    terugkoppeling: `Je hebt het precies gedaan zoals afgesproken: waarschuwen, dan ophangen. De teamleider heeft mevrouw teruggebeld en haar in één keer de goede route uitgelegd. Over het schelden wilde ze niet praten. We laten het hierbij.`,
   },
   {
     id: 'bz-009', afdeling: 'BZ', kanaal: 'balie', vormen: ['onder_druk'], titel: 'Onder druk gezet met eigen documenten', uur: 13,
@@ -136,7 +136,7 @@ export const balieEnBurgerzaken: readonly Casus[] = [
   },
   {
     id: 'bz-016', afdeling: 'BZ', kanaal: 'balie', vormen: ['schelden'], titel: 'Boze student om een VOG', uur: 15,
-    verhaal: `Student had voor maandag een VOG nodig voor een stage. Duurt gewoon vier weken soms. Ze werd eerst boos en daarna verdrietig en toen weer boos, noemde ons een stelletje luie ambtenaren. Eerlijk gezegd had ik het meeste medelijden. Ik meld het omdat we hadden afgesproken alles te melden. Hoeft niemand wat mee.`,
+    verhaal: `student boos om vog. duurt 4 weken, stage begint maandag. "luie ambtenaren", daarna tranen. snap haar wel. meld het omdat we hadden afgesproken alles te melden`,
     veroorzaker: { soort: 'onbekend', omschrijving: `studente` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     terugkoppeling: `Helemaal goed. We tellen het mee en doen er verder niets mee. Er staat nu wel bij de afspraak op de website hoelang een VOG duurt.`,
@@ -160,7 +160,7 @@ export const balieEnBurgerzaken: readonly Casus[] = [
   },
   {
     id: 'bz-019', afdeling: 'BZ', kanaal: 'brief_email', vormen: ['dreigen', 'online'], titel: 'Dreigmail met de school van de kinderen', uur: 22,
-    verhaal: `Vanmorgen bij het openen van de teammailbox. Mail van gisteravond laat, afzender een rij letters en cijfers. Mijn voor- en achternaam staan erin. De mail gaat over een briefadres dat is geweigerd, maar niet welk. En dan de zin: "mooie school, die van jouw kinderen, veel glas". De naam van de school klopt. Ik heb niets beantwoord en niets weggegooid. Ik heb wel meteen de school gebeld en mijn partner haalt ze vandaag op. Ik wil met iemand praten die weet wat ik nu moet doen, niet met iemand die zegt dat het wel mee zal vallen.`,
+    verhaal: `Vanmorgen bij het openen van de teammailbox. Mail van gisteravond laat, afzender een rij letters en cijfers. Mijn voor- en achternaam staan erin. De mail gaat over een briefadres dat is geweigerd, maar niet welk, en dat zijn er bij mij zeker twintig dit jaar. En dan de zin: "mooie school, die van jouw kinderen, veel glas". De naam van de school klopt. Ik heb hem eerst doorgestuurd naar mezelf, toen dacht ik dat dat misschien fout was, en toen heb ik niets meer aangeraakt. Ik heb wel meteen de school gebeld; de directeur vroeg wat ze dan precies moesten doen en dat wist ik ook niet. Mijn partner haalt ze vandaag op. Twee collega's hebben hem ook gelezen voordat ik hem zag, het is immers een gedeelde mailbox, dus het gaat nu over de afdeling. Ik wil met iemand praten die weet wat ik moet doen, niet met iemand die zegt dat het wel mee zal vallen.`,
     veroorzaker: { soort: 'onbekend', omschrijving: `anoniem mailadres` },
     ernst: 'ernstig', belwens: 'vandaag', aangifte: 'ja', afloop: 'gesloten',
     nazorg: [`Binnen twintig minuten gebeld, daarna op kantoor samen met partner gezeten. Gezin slaapt twee nachten bij familie, eigen keuze.`, `Na 72 uur: school heeft het goed opgepakt, kinderen weten het op hun niveau. Zelf nog heel waakzaam.`, `Twee weken: halve dagen. Bedrijfsarts ingeschakeld op eigen verzoek.`, `Acht weken: weer volledig aan het werk. Sociale media van het hele gezin zijn op slot.`],
@@ -198,8 +198,8 @@ export const balieEnBurgerzaken: readonly Casus[] = [
     veroorzaker: { soort: 'onbekend', omschrijving: `vrouw van ongeveer 65, parelketting, groene jas` },
     ernst: 'middel', belwens: 'vandaag', aangifte: 'weet_niet', afloop: 'gesloten',
     nazorg: [`Met de collega zelf gesproken. Vermoeid meer dan boos. Vond het belangrijk dat er iemand naast haar ging staan. Wil het er in het team over hebben, maar niet als onderwerp met haar naam.`],
-    notities: [`Mevrouw maakte later een afspraak en is toen door de teamleider ontvangen. Ze werd bij dezelfde collega geholpen, na een kort gesprek. Dat ging goed.`],
-    terugkoppeling: `De teamleider heeft mevrouw bij haar volgende bezoek eerst apart gesproken. Zij is daarna gewoon door jouw collega geholpen en heeft sorry gezegd. In het teamoverleg oefenen we deze maand wat je als omstander kunt doen. Jij hebt laten zien hoe dat moet.`,
+    notities: [`Mevrouw maakte later een afspraak en is eerst door de teamleider ontvangen. Ze vond het overdreven. Daarna geholpen door dezelfde collega: stroef, maar het gebeurde.`],
+    terugkoppeling: `De teamleider heeft mevrouw bij haar volgende bezoek apart gesproken. Zij vond het onzin. Ze is daarna wel door jouw collega geholpen, want een andere keus was er niet. In het teamoverleg oefenen we deze maand wat je als omstander kunt doen. Jij hebt laten zien hoe dat moet.`,
   },
   {
     id: 'bz-024', afdeling: 'BZ', kanaal: 'balie', vormen: ['schelden'], titel: 'Schelden na het missen van een afspraak', uur: 16,

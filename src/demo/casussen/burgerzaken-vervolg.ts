@@ -40,12 +40,11 @@ export const burgerzakenVervolg: readonly Casus[] = [
     terugkoppeling: `We hebben een STOP-gesprek met meneer gehad. Hij zag niet hoe het op jou overkwam, nu wel. Hij zoekt geen contact meer en laat zich door iemand anders helpen. We hebben een maand lang opgelet en er is niets meer gebeurd. Roosters hangen niet meer op plekken waar bezoekers komen.`,
   },
   {
-    id: 'bz-029', afdeling: 'BZ', kanaal: 'balie', vormen: ['schelden', 'spugen_gooien_vernielen'], titel: 'Groep jongeren in de publiekshal', uur: 15,
-    verhaal: `6 jongens, 14-15 jaar, schuilen voor de regen. Met blikjes gooien naar elkaar, één landt op balie 2. Cola over een stapel aanvragen. Als ik er wat van zeg krijg ik de middelvinger en "rustig opa". Beveiliging had pauze. Ze zijn zelf weggegaan toen de regen stopte. Aanvragen overgeschreven, kostte mij drie kwartier.`,
+    id: 'bz-029', afdeling: 'BZ', kanaal: 'balie', vormen: ['schelden', 'spugen_gooien_vernielen'], titel: 'Groep jongeren in de publiekshal', uur: 15, namens: 'beveiliger',
+    verhaal: `6 jongens, 14-15 jaar, schuilen in de hal voor de regen. Ze gooien met blikjes naar elkaar, één landt op balie 2, cola over een stapel aanvragen. Als de medewerker er wat van zegt krijgt zij de middelvinger. Ik had pauze en kwam op het geluid af, toen was het al gebeurd. Heb ze eruit gezet, namen niet gekregen. Medewerker heeft drie kwartier aanvragen over moeten schrijven. Verzoek: pauze niet meer plannen op het uitgaan van de school.`,
     veroorzaker: { soort: 'groep', omschrijving: `zes jongens van de middelbare school hiernaast` },
-    ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
-    notities: [`Conciërge van de school herkende er vier. Zij hebben een middag geholpen met folderen.`],
-    terugkoppeling: `De school heeft vier van de zes gevonden. Zij hebben onder schooltijd geholpen met het vouwen van de afvalfolders, dat vonden ze straf genoeg. De pauze van de beveiliging valt nu niet meer samen met het uitgaan van de school.`,
+    ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'open',
+    notities: [`School gebeld, de conciërge kijkt of hij ze herkent.`],
   },
   {
     id: 'bz-030', afdeling: 'BZ', kanaal: 'balie', vormen: ['onder_druk', 'anders'], titel: 'Bezoeker weigert te vertrekken', uur: 16,
@@ -76,7 +75,7 @@ export const burgerzakenVervolg: readonly Casus[] = [
   },
   {
     id: 'bz-033', afdeling: 'BZ', kanaal: 'balie', vormen: ['anders'], titel: 'Mes gevallen uit een tas', uur: 12, bijna: true,
-    verhaal: `Bij het pakken van zijn portemonnee viel er een stanleymes uit de tas van een meneer, open, op de balie. Hij is stoffeerder. Hij schrok, ik schrok, {collega} schrok het meest. Er was geen enkele dreiging maar het lag wel met de punt naar mij toe, 20 cm van mijn hand. Ik meld het als bijna ongeluk.`,
+    verhaal: `Stanleymes viel uit zijn tas, open, op mijn balie. Per ongeluk (stoffeerder, schrok zelf ook). Lag wel met de punt naar mij, 20 cm van mijn hand.`,
     veroorzaker: { soort: 'onbekend', omschrijving: `stoffeerder` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     terugkoppeling: `Goed gemeld. Er is niemand iets te verwijten. Bij de ingang hangt nu een bordje dat gereedschap bij de receptie in een kluisje kan, en de eerste dag lagen er al twee hamers in.`,
@@ -136,7 +135,7 @@ export const burgerzakenVervolg: readonly Casus[] = [
   },
   {
     id: 'bz-040', afdeling: 'BZ', kanaal: 'prive', vormen: ['lastigvallen'], titel: 'Kaarten en bloemen op het huisadres', uur: 19, weekend: true,
-    verhaal: `Al vijf weken krijg ik thuis post van iemand die ik heb geholpen met de naamswijziging van zijn overleden vrouw. Eerst een bedankkaart op het werk. Leuk. Toen een kaart thuis (hoe komt hij aan mijn adres?). Toen bloemen. Toen een foto van mijn voordeur met de bloemen ervoor, om te laten zien dat hij ze zelf gebracht had. Zaterdagavond zat hij in zijn auto in de straat, lampen uit, twee uur. Mijn buurman is naar hem toe gegaan. Hij zei dat ik hem begrijp. Ik heb nooit iets terug gestuurd. Ik wist niet bij wie ik hiermee moest zijn en heb te lang gewacht.`,
+    verhaal: `Al vijf weken krijg ik thuis post van iemand die ik heb geholpen toen zijn vrouw was overleden. Eerst een bedankkaart op het werk. Leuk, die hing bij de koffie. Toen een kaart thuis, en ik dacht nog: hoe komt hij aan mijn adres. Toen bloemen op de mat. Toen een foto van mijn voordeur met die bloemen ervoor, om te laten zien dat hij ze zelf had gebracht. In de kaarten staat niets engs. Hij schrijft over het weer, over haar, dat ik de enige was die niet op de klok keek. Zaterdagavond zat hij in zijn auto in de straat, lampen uit, zeker twee uur. Mijn buurman is naar hem toe gegaan en kwam terug met een nieuwe bos. Ik heb nooit iets teruggestuurd, ik heb nooit gebeld, en toch lig ik te bedenken wat ik toen aan die balie heb gedaan waardoor hij dit is gaan denken. Ik wist niet bij wie ik hiermee moest zijn en heb te lang gewacht.`,
     veroorzaker: { soort: 'bekend', omschrijving: `man van 70, weduwnaar, zilvergrijze stationwagen` },
     ernst: 'ernstig', belwens: 'vandaag', aangifte: 'ja', afloop: 'gesloten',
     nazorg: [`Zondag nog gebeld. Nacht bij vriendin geslapen. Gordijnen dicht sinds vrijdag. Wijkagent komt maandag thuis langs.`, `Na drie dagen: camera-deurbel geplaatst op onze kosten. Rustiger door het gesprek met de wijkagent.`, `Twee weken: één kaart gekomen op het werk, ongelezen aan ons gegeven.`, `Na zes weken: niets meer. Gordijnen weer open.`],
@@ -150,11 +149,11 @@ export const burgerzakenVervolg: readonly Casus[] = [
     verhaal: `Teamleider hier, ik voer in voor iemand van de balie die geen zin had in "weer een formulier". Klant vond 80 euro voor een paspoort diefstal. Noemde de medewerker een zakkenvuller en gooide het wisselgeld neer dat het over de vloer rolde. Medewerker heeft het opgeraapt, meneer niet. That's it.`,
     veroorzaker: { soort: 'onbekend', omschrijving: `man van in de zestig, wandelstok` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
-    terugkoppeling: `Dank dat je het voor je collega hebt ingevoerd. Geef door dat het formulier ook in één minuut op de telefoon kan. Er volgt verder niets, we weten niet wie het was. Oprapen hoef je nooit.`,
+    terugkoppeling: `Dank dat je het voor je collega hebt ingevoerd. Geef door dat het formulier ook in één minuut op de telefoon kan. Wie de man was weten we niet, dus er volgt niets. Oprapen hoeft nooit.`,
   },
   {
     id: 'bz-042', afdeling: 'BZ', kanaal: 'balie', vormen: ['dreigen'], titel: 'Dreigend gebaar bij vertrek', uur: 12,
-    verhaal: `Man kreeg nee op zijn verzoek om zijn adres geheim te houden voor de deurwaarder. Bleef netjes. Maar bij het weggaan draaide hij zich om, wees naar mij en haalde zijn duim langs zijn keel. Misschien was het een grap, hij lachte erbij. Ik vond het geen grap.`,
+    verhaal: `Man kreeg nee op een verzoek om zijn adres geheim te houden. Bleef netjes. Bij het weggaan wees hij naar mij en haalde zijn duim langs zijn keel. Hij lachte erbij. Ik niet.`,
     veroorzaker: { soort: 'bekend', omschrijving: `man van ongeveer 35, vrachtwagenchauffeur volgens eigen zeggen` },
     ernst: 'middel', belwens: 'vandaag', aangifte: 'weet_niet', afloop: 'open',
     nazorg: [`Gebeld, 20 minuten. Ziet het gebaar steeds voor zich. Wil nadenken over aangifte, ik bel over twee dagen terug.`],

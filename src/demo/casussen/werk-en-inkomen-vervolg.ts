@@ -24,14 +24,14 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
   },
   {
     id: 'wi-026', afdeling: 'WI', kanaal: 'balie', vormen: ['schelden'], titel: 'Belediging bij de informatiebalie', uur: 14,
-    verhaal: `"Trut." Eén woord, bij het weggaan, en ik had haar nog zo goed geholpen.`,
+    verhaal: `"Zuurpruim." Eén woord, bij het weggaan, en ik had haar nog zo goed geholpen.`,
     veroorzaker: { soort: 'onbekend' },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     terugkoppeling: `Kort en toch vervelend. Het is geteld. Je hebt niets verkeerd gedaan.`,
   },
   {
     id: 'wi-027', afdeling: 'WI', kanaal: 'telefoon', vormen: ['schelden'], titel: 'Onvrede over een wisseling van consulent', uur: 10,
-    verhaal: `Klant heeft in een jaar tijd vijf verschillende consulenten gehad en ik ben nummer zes. Hij telde ze met naam en al op en bij mijn naam hield hij een geluid erachter alsof hij moest kotsen. Vervolgens noemde hij ons een kippenhok. Ik kon hem geen ongelijk geven over het aantal, wel over de rest.`,
+    verhaal: `Zes consulenten in één jaar, hij noemde ze allemaal op. "Kippenhok." De toon was niet oké, het punt wel.`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant, man, rond de 58` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     terugkoppeling: `Zes consulenten in een jaar is niet uit te leggen. Jij blijft zijn vaste consulent tot het einde van het traject, dat is hem beloofd. Over de toon is hij aangesproken; volgens jou gaat het nu goed, dus we sluiten dit af.`,
@@ -53,8 +53,8 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
     veroorzaker: { soort: 'bekend', omschrijving: `vader van een klant, rond de 65, oud-docent` },
     ernst: 'middel', belwens: 'vandaag', aangifte: 'nee', afloop: 'gesloten',
     nazorg: [`Kopje koffie. Over opa gepraat. Die vergelijking heeft geraakt, dat mag.`],
-    notities: [`Met zoon geregeld dat hij zijn vader machtigt voor één onderwerp. Vader belde daarna om excuses te maken, hij had "de verkeerde vijand".`],
-    terugkoppeling: `De zoon heeft zijn vader gemachtigd voor vragen over de betaling. Daar is veel rust van gekomen. Vader heeft zijn woorden over de oorlog teruggenomen en heeft zelf gevraagd of hij dat aan jou mag schrijven. De brief ligt klaar, jij beslist of je hem leest.`,
+    notities: [`Zoon heeft zijn vader gemachtigd voor één onderwerp. Vader schriftelijk om zijn kant gevraagd: hij schreef terug dat hij bij zijn woorden blijft. Waarschuwing verstuurd.`],
+    terugkoppeling: `De zoon heeft zijn vader gemachtigd voor vragen over de betaling, dus dat deel is rustiger. Vader heeft een schriftelijke waarschuwing gekregen. Hij schreef terug dat hij bij zijn woorden blijft. Hij belt nu alleen nog op een vast uur, met de teamleider. Het spijt me dat er geen excuus kwam.`,
   },
   {
     id: 'wi-030', afdeling: 'WI', kanaal: 'huisbezoek', vormen: ['spugen_gooien_vernielen'], titel: 'Babyfles gegooid bij een huisbezoek', uur: 11,
@@ -73,14 +73,14 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
     terugkoppeling: `Je hebt het dossier van de zwager niet meer en alle besluiten daarin worden door twee mensen genomen. Zo heeft het geen zin meer om jou te benaderen. De politie heeft een melding vastgelegd. Je deed het helemaal goed door niets toe te zeggen en het meteen te vertellen.`,
   },
   {
-    id: 'wi-032', afdeling: 'WI', kanaal: 'balie', vormen: ['dreigen'], titel: 'Bedreiging met een schroevendraaier', uur: 13,
+    id: 'wi-032', afdeling: 'WI', kanaal: 'balie', vormen: ['dreigen'], titel: 'Schroevendraaier op tafel tijdens een gesprek', uur: 13,
     verhaal: `Meneer heeft een platte schroevendraaier uit zijn jas gehaald en die voor zich op tafel gelegd, punt mijn kant op. Daarna zei hij: "Praat verder." Dat was alles. Hij heeft er verder niet aan gezeten. Het gesprek ging over zijn sollicitatieplicht. Ik heb gezegd dat ik even een formulier moest halen, ben opgestaan en op de gang heb ik mijn benen niet meer gevoeld. Hij heeft netjes gewacht tot de politie kwam. Zijn verklaring: hij had net een klus en het ding prikte in zijn zij.`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant, man van 47, klusjesman` },
     ernst: 'ernstig', belwens: 'vandaag', aangifte: 'ja', afloop: 'gesloten',
     nazorg: [`Opgevangen door twee BOT-collega's. Woorden "praat verder" blijven terugkomen.`, `72 uur: slaapt matig. Twijfelt of het nu wel of niet bedoeld was en dat maakt het lastiger.`, `Twee weken: twijfel mag blijven. Werkt drie dagen.`, `Acht weken: volledig. Gesprek met meneer afgeslagen, en dat is goed.`],
     verklaringen: [`Mijn collega kwam op de gang naar me toe en zei: hij heeft iets. Ik keek door het raampje en zag een schroevendraaier liggen. De man zat met zijn armen over elkaar.`],
     notities: [`Aangifte. Officier twijfelde over opzet, na overleg met de VPT-contactpersoon toch vervolgd.`, `Vrijspraak bij de politierechter: niet vast te stellen dat hij wilde dreigen. Uitspraak samen met collega gelezen.`, `Status in ons dossier: betwist. Pandverbod na drie maanden niet verlengd.`],
-    terugkoppeling: `De rechter heeft meneer vrijgesproken, omdat niet vaststaat dat hij wilde dreigen. Dat zegt niets over hoe het voor jou was: iedereen was daarvan geschrokken. Het pandverbod van drie maanden is afgelopen en wordt niet verlengd. Hij houdt een andere consulent. Gereedschap gaat voortaan in een kluisje bij de ingang.`,
+    terugkoppeling: `De rechter heeft meneer vrijgesproken, omdat niet vaststaat dat hij wilde dreigen. Dat zegt niets over hoe het voor jou was: iedereen zou daarvan geschrokken zijn. Het pandverbod van drie maanden is afgelopen en wordt niet verlengd. Hij houdt een andere consulent. Gereedschap gaat voortaan in een kluisje bij de ingang.`,
     toedracht: { wie: `Bekende klant van 47`, wat: `Legde een schroevendraaier met de punt naar de consulent op tafel`, waar: `Spreekkamer 5`, waarmee: `Platte schroevendraaier`, opWelkeWijze: `Zonder verdere woorden dan "praat verder"`, wanneer: `13.20 uur`, waarom: `Gesprek over sollicitatieplicht; bedoeling betwist` },
   },
   {
@@ -96,8 +96,7 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
     id: 'wi-034', afdeling: 'WI', kanaal: 'balie', vormen: ['schelden'], titel: 'Sarcasme tijdens een voortgangsgesprek', uur: 10,
     verhaal: `Meneer (64, oud-bedrijfsleider) moet tot zijn pensioen nog solliciteren en vindt dat een farce. Ik eerlijk gezegd ook. Een uur lang sneren, van "knap hoor dat ze jou een stoel hebben gegeven" tot "doe je mama de groeten". Geen schelden maar ik voelde me aan het eind gewoon vies. Is dat een incident?`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant van 64` },
-    ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
-    terugkoppeling: `Ja, kleineren telt ook. Je teamleider zat bij het volgende gesprek en heeft er iets van gezegd. Intussen is voor meneer ontheffing aangevraagd, dan hoeft dat solliciteren niet meer.`,
+    ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'open',
   },
   {
     id: 'wi-035', afdeling: 'WI', kanaal: 'huisbezoek', vormen: ['anders'], titel: 'Bijna gevallen over een gespannen lijn', uur: 16, bijna: true,
@@ -118,7 +117,7 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
   },
   {
     id: 'wi-037', afdeling: 'WI', kanaal: 'balie', vormen: ['fysiek'], titel: 'Klap op de gang', uur: 16,
-    verhaal: `Ik liep voor de klant uit naar de uitgang. Gesprek was goed gegaan dacht ik. Uit het niets kreeg ik een klap tegen mijn achterhoofd, met een vlakke hand, zo hard dat ik met mijn voorhoofd tegen de deurpost kwam. Vier hechtingen. Hij zei alleen: "Die was voor mijn broer." Ik ken geen broer. Ik heb geen idee wie of wat. Dat ik het niet snap vind ik het ergste.`,
+    verhaal: `Ik liep voor de klant uit naar de uitgang. Gesprek was goed gegaan dacht ik, we hadden het nog over het weer. Uit het niets kreeg ik een klap tegen mijn achterhoofd, met een vlakke hand, zo hard dat ik met mijn voorhoofd tegen de deurpost kwam. Ik heb niet gevoeld dat ik viel, ik zag ineens het tapijt. Vier hechtingen. Hij stond er nog toen ik opkeek en zei alleen: "Die was voor mijn broer." Ik ken geen broer. Ik heb in de ambulance al mijn klanten zitten nagaan, op alfabet, tot de verpleegkundige zei dat ik moest ophouden met praten. Ik heb geen idee wie of wat. Dat ik het niet snap vind ik het ergste, want dan weet je ook niet wat je anders had moeten doen. Getypt door mijn partner want ik mag nog niet naar een scherm kijken.`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant, man van 36` },
     ernst: 'ernstig', belwens: 'vandaag', aangifte: 'ja', afloop: 'gesloten',
     nazorg: [`Mee naar de spoedeisende hulp, partner daarheen gehaald. Lichte hersenschudding, week rust.`, `Na drie dagen thuis bezocht. Licht en geluid lastig. Veel vragen over die broer.`, `Twee weken: hoofdpijn. Bedrijfsarts betrokken. Kaartje van het hele team op de kast.`, `Zeven weken: bouwt op, halve dagen. Loopt niet meer vóór een klant uit.`],
@@ -128,8 +127,8 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
     toedracht: { wie: `Bekende klant van 36`, wat: `Sloeg een medewerker tegen het achterhoofd`, waar: `Gang naar de uitgang van het Werkplein`, waarmee: `Vlakke hand`, opWelkeWijze: `Van achteren, onverwacht`, wanneer: `Omstreeks 16.10 uur`, waarom: `Wrok over iets wat zijn broer elders overkwam` },
   },
   {
-    id: 'wi-038', afdeling: 'WI', kanaal: 'balie', vormen: ['anders', 'schelden'], titel: 'Bezoeker met hond onder invloed', uur: 9,
-    verhaal: `Man met grote bruine hond aan de balie van het Werkplein. Praatte dubbel, rook je op drie meter. Hij wilde zijn dagelijks geld en dat was gisteren al opgehaald. Schold op mij, op de gemeente, op de koning, niet op de hond. Ik heb een bakje water voor het dier neergezet en toen werd hij een stuk rustiger. "Jij bent de enige mens hier." Daarna is hij gaan slapen op de bank en kregen we hem er pas tegen twaalven uit.`,
+    id: 'wi-038', afdeling: 'WI', kanaal: 'balie', vormen: ['anders', 'schelden'], titel: 'Bezoeker met hond onder invloed', uur: 9, namens: 'beveiliger',
+    verhaal: `Beveiliging Werkplein. Man met grote bruine hond meldde zich aan de balie, onder invloed, wilde zijn leefgeld maar dat was de dag ervoor al opgehaald. Schold op de medewerker, op de gemeente en op mij, niet op de hond. Medewerker zette een bak water neer voor het dier en daarna zakte het. "Jij bent de enige mens hier." Betrokkene is vervolgens op de bank in slaap gevallen en was pas tegen 12.00 uur te bewegen om te vertrekken. Geen geweld toegepast.`,
     veroorzaker: { soort: 'bekend', omschrijving: `dakloze man van rond de 50 met bruine hond`, terugkerend: 10 },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     notities: [`Pandverbod in het stadhuis was al verlopen, geldt hier niet. Opvang brengt het geld voortaan daar.`],
@@ -138,7 +137,7 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
   {
     id: 'wi-039', afdeling: 'WI', kanaal: 'brief_email', vormen: ['anders', 'onder_druk'], titel: 'Veel verzoeken van één inwoner', uur: 12,
     verhaal: `Mevrouw heeft nu 23 Woo-verzoeken gedaan, 9 klachten en 14 bezwaren, allemaal over haar eigen dossier. Altijd beleefd. Ik krijg er alleen nachtmerries van, want elk verzoek is 's avonds om 23.59 verstuurd en er is altijd een termijn. Nu schreef ze dat ze persoonlijk bijhoudt hoe vaak ík te laat ben. Ze houdt een lijstje van mij bij! Mag dat?`,
-    veroorzaker: { soort: 'bekend', omschrijving: `vrouw van ongeveer 50, jurist geweest`, terugkerend: 14 },
+    veroorzaker: { soort: 'bekend', omschrijving: `vrouw van ongeveer 50, jurist geweest` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     notities: [`Beoordeeld met een tweede persoon. Dit is gebruikmaken van rechten, geen agressie. Geen maatregel. Wel: werkdruk verdelen.`],
     terugkoppeling: `Ja, dat mag. Verzoeken doen en bijhouden of wij op tijd zijn is geen agressie, en we leggen mevrouw dus niets op. Dat het jou te veel wordt is wel echt: twee collega's van juridische zaken doen dit voortaan samen met jou. Er komt een maandelijks gesprek met haar, dat wilde ze al heel lang.`,
@@ -184,7 +183,7 @@ export const werkEnInkomenVervolg: readonly Casus[] = [
   },
   {
     id: 'wi-045', afdeling: 'WI', kanaal: 'balie', vormen: ['spugen_gooien_vernielen', 'schelden'], titel: 'Kamerplant vernield na een gesprek', uur: 15,
-    verhaal: `De ficus van de vierde verdieping is niet meer. Klant trok hem bij het weggaan aan zijn stam om, aarde tot aan de lift, en riep erbij dat "hier toch niks groeit". Op zich had hij daar een punt. Mij heeft ie niks gedaan, die plant was 11 jaar oud en van ons allemaal.`,
+    verhaal: `De ficus van de vierde verdieping is niet meer. Klant trok hem bij het weggaan om, aarde tot aan de lift, en riep dat "hier toch niks groeit". Mij niks gedaan.`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant, man van rond de 33` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'open',
     notities: [`Meneer gebeld, hij komt morgen langs om te praten. Schade ongeveer 85 euro.`],

@@ -51,7 +51,7 @@ export const werkEnInkomen: readonly Casus[] = [
   },
   {
     id: 'wi-006', afdeling: 'WI', kanaal: 'prive', vormen: ['lastigvallen', 'dreigen'], titel: 'Klant wacht bij de woning van een consulent', uur: 18,
-    verhaal: `Ze stond in mijn portiek. De klant van al die telefoontjes. Met een tas met kleren bij zich. Ze zei dat ze nu bij mij kwam wonen omdat ik gezegd had dat ze altijd mocht komen (dat ging over het spreekuur). Toen ik nee zei haalde ze een aardappelmesje uit de zak van haar vest en zette dat tegen haar eigen pols. "Dan is het jouw schuld." Ik heb heel zacht gepraat, minstens twintig minuten, tot de politie en de crisisdienst er waren. Ze heeft mij geen haar gekrenkt. Toch durf ik mijn eigen trap niet meer op zonder eerst door de spleet te kijken.`,
+    verhaal: `Ze stond in mijn portiek. De klant van al die telefoontjes. Met een tas met kleren bij zich. Ze zei dat ze nu bij mij kwam wonen omdat ik gezegd had dat ze altijd mocht komen; dat ging over het spreekuur, drie maanden geleden, ik weet nog precies hoe ik het zei. Toen ik nee zei haalde ze een aardappelmesje uit de zak van haar vest en zette dat tegen haar eigen pols. "Dan is het jouw schuld." Ik had mijn boodschappen nog in mijn handen. Ik heb heel zacht gepraat, minstens twintig minuten, over haar moeder, over de trein waarmee ze was gekomen, over niks, tot de politie en de crisisdienst er waren. Een buurvrouw had gebeld, ik kon niet bij mijn telefoon. Ze heeft mij geen haar gekrenkt en ze keek nog om toen ze meeging, alsof ik haar uitzwaaide. Toch durf ik mijn eigen trap niet meer op zonder eerst door de spleet te kijken.`,
     veroorzaker: { soort: 'bekend', omschrijving: `zelfde vrouw als eerder, grijs vest, blauwe sporttas`, terugkerend: 7 },
     ernst: 'ernstig', belwens: 'vandaag', aangifte: 'weet_niet', afloop: 'gesloten',
     nazorg: [`Ter plaatse geweest, tot middernacht gebleven met partner erbij. Eten gehaald. Morgen niet werken.`, `Na drie dagen: veel herbeleving van het mesje. Met toestemming aangemeld bij een psycholoog, vrijdag eerste gesprek.`, `Twee weken: twee dagdelen per week, administratief.`, `Acht weken: opbouw tot 80 procent. Zegt zelf: ik heb geleerd waar mijn werk ophoudt.`],
@@ -109,14 +109,14 @@ export const werkEnInkomen: readonly Casus[] = [
     ernst: 'middel', belwens: 'vandaag', aangifte: 'ja', afloop: 'gesloten',
     nazorg: [`Voorman opgezocht op de werf. Rug gaat, het lachen van de ploeg was het ergst. Besproken met de ploeg, drie man zeiden sorry.`],
     notities: [`Aangifte gedaan voor de duw en de deuk. Deelnemer overgeplaatst naar de fietsenwerkplaats na een gesprek met zijn kant: had ruzie thuis en die dag niets gegeten.`],
-    terugkoppeling: `De deelnemer werkt nu in de fietsenwerkplaats en mag een jaar niet op de werf komen. De politie heeft hem gehoord, hij betaalt de deuk in de bus. Hij heeft een brief aan je geschreven die ik aan je kan geven als je wilt. Dat lachen van de ploeg is besproken, daar hoor ik graag van je hoe het nu gaat.`,
+    terugkoppeling: `De deelnemer werkt nu in de fietsenwerkplaats en mag een jaar niet op de werf komen. De politie heeft hem gehoord en hij moet de deuk in de bus betalen. Op onze brief met de vraag of hij met je wil praten reageerde hij niet. Dat lachen van de ploeg is besproken; ik hoor graag van je hoe het nu gaat.`,
   },
   {
     id: 'wi-013', afdeling: 'WI', kanaal: 'telefoon', vormen: ['schelden'], titel: 'Partner schreeuwt door het gesprek heen', uur: 16,
     verhaal: `Videogesprek schuldhulp met een mevrouw. Haar partner kwam in beeld en begon tegen het scherm te tieren, dat ik zijn auto wilde afpakken. Mevrouw zat er met haar hand voor haar mond bij. Ik heb gezegd dat ik het gesprek stop als hij doorgaat, hij trok toen zelf het snoer eruit. Zorgen om haar vooral. Heb haar een uur later op haar mobiel bereikt: alles rustig zei ze, hij was een ommetje maken.`,
     veroorzaker: { soort: 'bekend', omschrijving: `partner van een klant` },
     ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
-    terugkoppeling: `Netjes dat je mevrouw nog belde. Haar consulent heeft alleen met haar gesproken en gevraagd of het thuis veilig is; dat is het, zegt ze. De partner was bij het volgende gesprek aanwezig en hield zich aan de regels.`,
+    terugkoppeling: `Netjes dat je mevrouw nog belde. Haar consulent heeft haar alleen gesproken en gevraagd of het thuis veilig is; ja, zegt ze, en we vragen het over een maand weer. De partner is gebeld en hing op. Hij zit niet meer bij de gesprekken.`,
   },
   {
     id: 'wi-014', afdeling: 'WI', kanaal: 'brief_email', vormen: ['dreigen'], titel: 'Mail met bedekte bedreiging', uur: 23,
@@ -154,9 +154,9 @@ export const werkEnInkomen: readonly Casus[] = [
     id: 'wi-018', afdeling: 'WI', kanaal: 'balie', vormen: ['discriminatie_seksueel', 'schelden'], titel: 'Klant wil geen jonge consulent', uur: 9,
     verhaal: `Op zich kan ik er tegen, maar het is de vierde keer: "Ik praat niet met iemand die net droog is achter de oren." Deze meneer (62, hele carrière in de haven) ging verder, over mijn generatie, over mijn piercing, en dat ik vast op de bank lig met wiet. Ik heb HBO en drie jaar ervaring. Ik heb niks teruggezegd en daar zit ik nu mee.`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant van 62, oud-havenwerker` },
-    ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
+    ernst: 'middel', belwens: 'redt_zich', aangifte: 'nee', afloop: 'gesloten',
     nazorg: [`Gebeld op verzoek van de teamleider. Niet ernstig, wel zat van. Zinnetjes geoefend om wél iets terug te zeggen.`],
-    terugkoppeling: `De teamleider was bij het volgende gesprek aanwezig en heeft gezegd dat hij jou als consulent heeft en houdt. Halverwege vroeg hij jou om advies over zijn cv. Dat noem ik een goed einde.`,
+    terugkoppeling: `De teamleider zat bij het volgende gesprek en heeft gezegd dat jij zijn consulent bent en blijft. Hij haalde zijn schouders op. Sindsdien is het zakelijk. Meer zit er denk ik niet in, maar dit hoef je niet meer te slikken.`,
   },
   {
     id: 'wi-019', afdeling: 'WI', kanaal: 'balie', vormen: ['fysiek', 'schelden'], titel: 'Vechtpartij tussen twee bezoekers', uur: 14, namens: 'beveiliger',
@@ -183,7 +183,7 @@ export const werkEnInkomen: readonly Casus[] = [
     id: 'wi-021', afdeling: 'WI', kanaal: 'telefoon', vormen: ['schelden', 'dreigen'], titel: 'Telefonische uitval over een formulier', uur: 11,
     verhaal: `"Dan kom ik wel even langs, dan leg ik het je persoonlijk uit." Toon: dreigend. Woorden: op zich niks mis mee. Ik heb gezegd dat hij welkom is op afspraak. Daarna een hoop gescheld. Noteren jullie het alsjeblieft, voor als hij straks echt voor de deur staat.`,
     veroorzaker: { soort: 'bekend', omschrijving: `klant, man van 38` },
-    ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee', afloop: 'open',
+    ernst: 'middel', belwens: 'redt_zich', aangifte: 'nee', afloop: 'open',
     notities: [`Receptie ingelicht. Consulent vraagt hem deze week om zijn kant.`],
   },
   {
