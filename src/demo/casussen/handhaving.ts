@@ -27,7 +27,7 @@ export const handhaving: readonly Casus[] = [
     uur: 19, veroorzaker: { soort: 'groep', omschrijving: "acht tot tien jongeren, 13 tot 16 jaar" }, ernst: 'middel', belwens: 'redt_zich', aangifte: 'nee',
     nazorg: ["Laconiek aan de telefoon: 'hoort erbij'. Besproken dat het er niet bij hoort. Wil geen verder gesprek."],
     notities: ["Jongerenwerk gevraagd om deze week elke avond langs te lopen.", "Drogist levert beelden, jongerenwerk herkent er vier. Ouders zijn thuis bezocht."],
-    terugkoppeling: "Vier jongeren zijn herkend. Het jongerenwerk en de wijkagent zijn bij hun ouders thuis geweest. Twee van hen hebben een briefje voor jullie geschreven, dat ligt bij de teamleider.",
+    terugkoppeling: "Vier jongeren zijn herkend. Het jongerenwerk en de wijkagent zijn bij hun ouders thuis geweest. Bij twee gezinnen ging dat stroef, zij vonden het overdreven. Het is rustiger bij de drogist, maar niet weg.",
     afloop: 'gesloten',
   },
   {
@@ -110,8 +110,8 @@ export const handhaving: readonly Casus[] = [
     verhaal: "ik loop stage bij handhaving. op het bankje bij de haven zaten drie mannen van een jaar of 50 te drinken. toen wij langs kwamen zei er een of ik hem ook wilde fouilleren en waar. de anderen lachen. daarna nog dingen over mijn lichaam, die ga ik hier niet typen. mijn begeleider zei er wat van maar toen werd het alleen maar erger. ik weet niet of dit erg genoeg is om te melden",
     uur: 16, veroorzaker: { soort: 'groep', omschrijving: "drie mannen van rond de 50 op een bankje aan de haven" }, ernst: 'middel', belwens: 'vandaag', aangifte: 'nee',
     nazorg: ["Rustig gesproken, ze twijfelde vooral of ze overdreef. Nee dus. Ze wil niet meer langs de haven deze maand, dat is geregeld.", "Stagebegeleider van school ook ingelicht, met haar toestemming. Ze maakt haar stage af, met plezier."],
-    notities: ["Alcoholverbod op de kade gecontroleerd met politie. Een van de drie aangesproken op de opmerkingen, hij schaamde zich."],
-    terugkoppeling: "Dit was zeker erg genoeg om te melden. De politie heeft de mannen aangesproken; een van hen heeft sorry gezegd. Wat jij deed, rustig doorlopen en het later vertellen, was precies goed.",
+    notities: ["Alcoholverbod op de kade gecontroleerd met politie. Een van de drie aangesproken op de opmerkingen, hij zei zich niets te herinneren."],
+    terugkoppeling: "Dit was zeker erg genoeg om te melden. De politie heeft een van de mannen aangesproken; hij zegt dat hij zich niets herinnert. Wat jij deed, doorlopen en het later vertellen, was precies goed.",
     afloop: 'gesloten',
   },
   {
@@ -127,7 +127,7 @@ export const handhaving: readonly Casus[] = [
   },
   {
     id: 'han-014', afdeling: 'HAN', kanaal: 'openbare_ruimte', vormen: ['schelden'], titel: 'Emoties bij verkeerd aangeboden afval',
-    verhaal: "Vuilniszakken naast de container, adreslabel zat er nog aan, dus aangebeld. Mevrouw begon te schreeuwen en te huilen tegelijk, dat ze al drie dagen niet geslapen had met een zieke moeder boven en dat wij 'aasgieren' waren. Deur dicht. Twee minuten later ging de deur weer open en bood ze haar excuses aan, en een stroopwafel. Heb de zakken zelf in de bak gedaan. Eigenlijk geen agressie vind ik, maar ik zet het erin voor de telling.",
+    verhaal: "Vuilniszakken naast de container, adreslabel zat er nog aan, dus aangebeld. Mevrouw begon te schreeuwen en te huilen tegelijk, dat ze al drie dagen niet geslapen had met een zieke moeder boven en dat wij 'aasgieren' waren. Deur dicht. Twee minuten later ging de deur weer open en bood ze haar excuses aan. Heb de zakken zelf in de bak gedaan. Eigenlijk geen agressie vind ik, maar ik zet het erin voor de telling.",
     uur: 10, veroorzaker: { soort: 'bekend', omschrijving: "bewoonster, mantelzorger" }, ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee',
     notities: ["Geen maatregel. Mevrouw verwezen naar het steunpunt mantelzorg, met haar instemming."],
     terugkoppeling: "Mooi opgelost. Het steunpunt mantelzorg heeft mevrouw gebeld en er komt hulp in huis. Wij sluiten dit af zonder maatregel.",
@@ -176,8 +176,8 @@ export const handhaving: readonly Casus[] = [
     verhaal: "Klacht over harde muziek, flat aan de Zonnebloemstraat, derde etage. Er deed een jongeman open die heel vrolijk was, iets te. Terwijl ik uitlegde waarvoor we kwamen trok een ander van achter de deur mijn portofoon van mijn schouder, voor de grap zo te zien, en gooide hem naar binnen. Er ging gejuich op. Ik ben NIET naar binnen gegaan. {collega} heeft via de telefoon assistentie gevraagd. Na tien minuten praten kregen we hem terug, mét een bakje chips. Je kunt erom lachen maar ik stond wel even zonder verbinding op een galerij met twintig dronken mensen.",
     uur: 2, weekend: true, veroorzaker: { soort: 'groep', omschrijving: "studentenfeest, ongeveer twintig personen" }, ernst: 'middel', belwens: 'redt_zich', aangifte: 'nee',
     nazorg: ["Achteraf toch onveilig gevoeld. Goed dat hij het opschreef."],
-    notities: ["Bewoners uitgenodigd voor een gesprek. Met drie man gekomen, oprecht beteuterd."],
-    terugkoppeling: "De bewoners zijn op het stadhuis geweest en snapten pas daar wat een portofoon voor jullie betekent. Ze kregen een waarschuwing en trakteren de ploeg op taart. Eet smakelijk.",
+    notities: ["Bewoners uitgenodigd voor een gesprek. Niet gekomen en niet gereageerd. Waarschuwing naar de hoofdhuurder."],
+    terugkoppeling: "De bewoners zijn uitgenodigd maar kwamen niet. De hoofdhuurder heeft een waarschuwing in de bus gekregen en de verhuurder weet ervan. Bij een volgende klacht op dit adres gaat er meteen politie mee.",
     afloop: 'gesloten',
   },
   {
@@ -215,8 +215,8 @@ export const handhaving: readonly Casus[] = [
     verhaal: "Ingevuld op kaart door de ingehuurde surveillant, overgetypt door het secretariaat. 'Bij de fontein stonden 5 mensen uit de kroeg. Ik vroeg om zachter te doen voor de bewoners. Ze zeiden dat ik niks te zeggen heb hier en terug moet naar waar ik vandaan kom. Ik kom van de Dahliastraat. Ik ben doorgelopen. Het is niet de eerste keer maar wel de eerste keer dat ik een kaart invul.'",
     uur: 3, weekend: true, veroorzaker: { soort: 'groep', omschrijving: "vijf cafébezoekers bij de fontein" }, ernst: 'middel', namens: 'papier', belwens: 'redt_zich', aangifte: 'weet_niet',
     nazorg: ["Via zijn eigen bedrijf aan de lijn gekregen. Blij dat iemand belt. 'Bij de vorige gemeente vroeg nooit iemand iets.'"],
-    notities: ["Cafébaas aan de overkant herkent het groepje als vaste gasten en heeft ze aangesproken."],
-    terugkoppeling: "Dank dat je de kaart hebt ingevuld. De baas van het café heeft zijn gasten aangesproken en twee van hen willen je een hand komen geven. Dat hoeft niet, het mag. Laat maar weten wat je wilt.",
+    notities: ["Cafébaas aan de overkant zegt het groepje niet te kennen. Verder geen aanknopingspunt."],
+    terugkoppeling: "Dank dat je de kaart hebt ingevuld. We hebben rondgevraagd bij de cafés, maar niemand wil zeggen wie het waren. Daar moeten we het helaas bij laten. Ook zonder namen telt jouw melding mee.",
     afloop: 'gesloten',
   },
   {

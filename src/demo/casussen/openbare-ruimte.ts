@@ -53,7 +53,7 @@ const afvalEnBeheer: readonly Casus[] = [
     verhaal: "Reed met de veegmachine over het plein bij de basisschool. Uit het speelhuisje kwamen kiezels, en toen een stuk klinker. Deuk in de deur, ruit heel. Ging om kinderen van een jaar of 9, die renden weg toen ik stopte. Ik had er mooi kunnen zitten met een oog.",
     veroorzaker: { soort: 'groep', omschrijving: "vier of vijf kinderen van rond de 9" }, ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee',
     notities: ["Directeur van de school gebeld. Ging er zelf over praten in groep 5 en 6."],
-    terugkoppeling: "De school heeft het er in de klas over gehad. Drie kinderen hebben verteld dat zij het waren. Ze willen een keer meekijken in de veegwagen; zeg jij maar of je dat een goed idee vindt.",
+    terugkoppeling: "De school heeft het er in de klas over gehad. Wie er gooide heeft niemand verteld. De deuk valt onder de verzekering en jij hebt gelukkig niets.",
     afloop: 'gesloten',
   },
   {
@@ -154,8 +154,8 @@ const afvalEnBeheer: readonly Casus[] = [
     verhaal: "Begraafplaats. Vlak voor de dienst bleek de kuil 15 cm te kort, dat was onze fout. De familie stond er al. Een zoon pakte mij bij mijn kraag en duwde me achteruit, tot ik half over een zerk hing. Iemand riep zijn naam, toen hield hij op. Ik begrijp het. Ik wil er ook niet met de familie over spreken. Maar mijn rug doet nog zeer.",
     veroorzaker: { soort: 'bekend', omschrijving: "zoon van een overledene" }, ernst: 'middel', belwens: 'vandaag', aangifte: 'nee',
     nazorg: ["Hij zegt 'laat die man met rust, hij had verdriet', en heeft tegelijk pijn. Fysio geregeld en ruimte om te zeggen dat het niet oké was.", "Fysio heeft geholpen."],
-    notities: ["Rouwbegeleider van de begraafplaats heeft de zoon gesproken, die een bos bloemen naar het kantoor stuurde."],
-    terugkoppeling: "We hebben met de zoon gesproken, op een rustig moment. Hij heeft bloemen gestuurd en zijn excuses. Maten worden voortaan een dag van tevoren door twee mensen gecontroleerd.",
+    notities: ["Rouwbegeleider van de begraafplaats heeft de zoon gebeld. Hij wilde er niet over praten."],
+    terugkoppeling: "We hebben de zoon gebeld, maar hij wilde er niet over praten. Op jouw verzoek gaat er geen brief naar de familie. Maten worden voortaan een dag van tevoren door twee mensen gecontroleerd.",
     afloop: 'gesloten',
   },
 ]
@@ -293,9 +293,9 @@ const gebiedsteams: readonly Casus[] = [
   },
   {
     id: 'gbw-016', afdeling: 'GBW', kanaal: 'openbare_ruimte', vormen: ['schelden', 'dreigen'], titel: 'Wijkteam weggejaagd van een pleintje', uur: 17,
-    verhaal: "Aan het tekenen van een speelplek kwam een groepje oudere jongens staan. Er werd gezegd dat we 'voor de flikken werken'. Eerst jolig, toen werd de tekenrol uit mijn handen getrokken en vertrapt. Onze buurtmoeders hadden het gelukkig gezien en hebben de jongens toegesproken zoals alleen buurtmoeders dat kunnen. Vandaag hebben ze nieuwe stiften gebracht. Melding voor de volledigheid.",
+    verhaal: "Aan het tekenen van een speelplek kwam een groepje oudere jongens staan. Er werd gezegd dat we 'voor de flikken werken'. Eerst jolig, toen werd de tekenrol uit mijn handen getrokken en vertrapt. Onze buurtmoeders hadden het gelukkig gezien en hebben de jongens toegesproken zoals alleen buurtmoeders dat kunnen. Melding voor de volledigheid.",
     veroorzaker: { soort: 'groep', omschrijving: "oudere jongens van het pleintje" }, ernst: 'licht', belwens: 'redt_zich', aangifte: 'nee',
-    terugkoppeling: "De jongens hebben met behulp van de buurtmoeders nieuwe stiften gekocht. Wij sluiten dit af. Volgende keer gaat het jongerenwerk mee.",
+    terugkoppeling: "Het jongerenwerk kent een deel van de groep en heeft het besproken. Of het indruk maakte weten we niet. De volgende tekenmiddag gaat er een jongerenwerker mee.",
     afloop: 'gesloten',
   },
   {

@@ -275,7 +275,7 @@ export const veiligheidCommunicatieFacilitair: readonly Casus[] = [
     veroorzaker: { soort: 'onbekend', omschrijving: "beller met een kinderstem, nummer achterhaald door de politie" }, ernst: 'middel', belwens: 'redt_zich', aangifte: 'ja',
     nazorg: ["Receptioniste had het goed gedaan volgens de lijst. Ze lachte erom en ging na de koffie toch even naar buiten."],
     notities: ["Aangifte. Politie kwam uit bij twee scholieren, bureau HALT."],
-    terugkoppeling: "Twee scholieren van dertien hebben via bureau HALT een straf gekregen en een brief aan jou geschreven. Je hebt precies gedaan wat er op de lijst stond. Fijn werk.",
+    terugkoppeling: "De politie kwam uit bij twee scholieren van dertien. Zij zijn naar bureau HALT gestuurd. Wat daar uit komt horen wij niet. Je hebt precies gedaan wat er op de lijst stond.",
     afloop: 'gesloten',
   },
   {

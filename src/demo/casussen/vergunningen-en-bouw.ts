@@ -173,8 +173,8 @@ export const vergunningenEnBouw: readonly Casus[] = [
     verhaal: "Tijdens de steigercontrole riep iemand van een ander bedrijf 'wie heeft hem nou weer binnengelaten' met een woord erbij dat mijn ouders hebben moeten horen toen ze hier kwamen. Mijn gele helm had ik op, mijn pas hing om mijn nek. Ik heb hem aangekeken, gezegd dat ik hier namens de gemeente was en dat hij zijn woorden kon inslikken, en heb mijn controle gedaan. Twee fouten gevonden, extra grondig.",
     uur: 13, veroorzaker: { soort: 'bekend', omschrijving: "steigerbouwer van een ander bedrijf" }, ernst: 'middel', belwens: 'redt_zich', aangifte: 'weet_niet',
     nazorg: ["Ging rustig door met zijn werk die dag, maar vertelde dat hij vooral om zijn vader eraan moest denken."],
-    notities: ["Steigerbedrijf heeft de man op gesprek gehad, hij bood excuses aan; melder heeft die aangenomen."],
-    terugkoppeling: "Het steigerbedrijf heeft de man aangesproken en hij heeft je gebeld. Jij koos ervoor het daarbij te laten. De twee fouten die je vond zijn inmiddels hersteld.",
+    notities: ["Steigerbedrijf gebeld en geschreven. Na drie weken een korte mail: 'intern besproken'."],
+    terugkoppeling: "Het steigerbedrijf schrijft dat het intern is besproken. Meer kregen we er niet uit en dat vinden wij mager. Je afdelingshoofd neemt het mee in het jaarlijkse overleg met dit bedrijf.",
     afloop: 'gesloten',
   },
 ]

@@ -184,8 +184,8 @@ export const waterschap: readonly Casus[] = [
     id: 'ws-022', afdeling: 'WS', kanaal: 'openbare_ruimte', vormen: ['schelden', 'spugen_gooien_vernielen'], titel: 'Modder naar de kantonnier', uur: 15,
     verhaal: "(kaart, overgenomen door de werkmeester) Bagger op de kant gezet zoals afgesproken. Bewoonster zei dat de bagger stinkt. Dat klopt. Ze schepte een emmer vol en gooide die over mijn cabine, raam stond open. Alles onder. Ik heb de kraan uitgezet en ben naar huis gegaan om te douchen.",
     veroorzaker: { soort: 'bekend', omschrijving: "bewoonster langs de watergang" }, ernst: 'licht', namens: 'papier', belwens: 'redt_zich', aangifte: 'nee',
-    notities: ["Cabine gereinigd, 260 euro. Bewoonster betaalt, zonder discussie."],
-    terugkoppeling: "De bewoonster betaalt de schoonmaak van de cabine en schaamt zich. Je verloren uren zijn gewoon doorbetaald.",
+    notities: ["Cabine gereinigd, 260 euro. Rekening gestuurd, na twee herinneringen betaald."],
+    terugkoppeling: "De rekening voor de cabine is na twee herinneringen betaald. Een reactie op onze brief kwam er niet. Je verloren uren zijn gewoon doorbetaald.",
     afloop: 'gesloten',
   },
   {
