@@ -65,7 +65,7 @@ export function leesBasisTokens(css: string): BasisTokens {
 function hex(waarde: string): string | undefined {
   const kleur = waarde.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(kleur)) return kleur;
-  return /^#[0-9a-f]{3}$/.test(kleur) ? `#${[...kleur.slice(1)].map((c) => c + c).join('')}` : undefined;
+  return /^#[0-9a-f]{3}$/.test(kleur) ? kleur.replaceAll(/[0-9a-f]/g, '$&$&') : undefined;
 }
 
 /** Part `deel` (0–1) of `b` in `a`. */

@@ -188,7 +188,7 @@ export function Nood112() {
       <span>
         Direct gevaar?{' '}
         <a class="rd-nood__link" href="tel:112">
-          Bel 112
+          {'Bel\u00a0112'}
         </a>
       </span>
     </p>

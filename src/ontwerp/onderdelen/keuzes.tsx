@@ -16,11 +16,9 @@ interface OptieProps {
   optie: KeuzeOptie;
   gekozen: boolean;
   fout?: string;
-  /** aria-describedby beyond the option's own example. */
-  beschreven?: string;
 }
 
-function OptieRegel({ soort, id, naam, optie, gekozen, fout, beschreven }: OptieProps) {
+function OptieRegel({ soort, id, naam, optie, gekozen, fout }: OptieProps) {
   return (
     <div class={`rd-keuze rd-keuze--${soort}`}>
       <input
@@ -30,14 +28,14 @@ function OptieRegel({ soort, id, naam, optie, gekozen, fout, beschreven }: Optie
         name={naam}
         value={optie.waarde}
         checked={gekozen}
-        aria-describedby={klassen(optie.uitleg && `${id}-uitleg`, beschreven)}
+        aria-describedby={optie.uitleg ? `${id}-voorbeeld` : undefined}
         aria-invalid={fout && soort === 'checkbox' ? 'true' : undefined}
       />
       <label class="rd-keuze__label" for={id}>
         {optie.label}
       </label>
       {optie.uitleg && (
-        <span class="rd-keuze__uitleg" id={`${id}-uitleg`}>
+        <span class="rd-keuze__uitleg" id={`${id}-voorbeeld`}>
           {optie.uitleg}
         </span>
       )}

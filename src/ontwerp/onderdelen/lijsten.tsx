@@ -214,9 +214,10 @@ interface TabelProps<Rij> {
 export function Tabel<Rij>({ bijschrift, bijschriftVerborgen, kolommen, rijen, smal = 'kaarten', leeg }: TabelProps<Rij>) {
   if (rijen.length === 0 && leeg) return <div class="rd-tabel__leeg">{leeg}</div>;
   const schuift = smal === 'schuiven';
+  const Kader = schuift ? 'section' : 'div';
   const celKlas = (kolom: Kolom<Rij>) => klassen(kolom.getal && 'rd-tabel__getal', kolom.alleenBreed && 'rd-alleen-breed');
   return (
-    <div class={klassen('ams-table rd-tabel', `rd-tabel--${smal}`)} {...(schuift ? { tabIndex: 0, role: 'region', 'aria-label': bijschrift } : {})}>
+    <Kader class={klassen('ams-table rd-tabel', `rd-tabel--${smal}`)} {...(schuift ? { tabIndex: 0, 'aria-label': bijschrift } : {})}>
       <table class="ams-table__table" role="table" data-toetslijst={schuift ? undefined : ''}>
         <caption class={klassen('ams-table__caption', bijschriftVerborgen && 'ams-visually-hidden')}>{bijschrift}</caption>
         <thead class="ams-table__header" role="rowgroup">
@@ -246,7 +247,7 @@ export function Tabel<Rij>({ bijschrift, bijschriftVerborgen, kolommen, rijen, s
           ))}
         </tbody>
       </table>
-    </div>
+    </Kader>
   );
 }
 
