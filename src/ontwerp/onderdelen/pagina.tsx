@@ -109,13 +109,11 @@ function GebruikerMenu({ naam, rol, links = [], csrf, uitlogUrl = '/uitloggen' }
         </p>
         {links.length > 0 && <Menu items={links} />}
         <button class="rd-gebruiker__actie" type="button" data-themawissel="" hidden>
-          <Icoon naam="thema" />
-          <span>Licht of donker</span>
+          Licht of donker
         </button>
         <ActieFormulier actie={uitlogUrl} csrf={csrf}>
           <button class="rd-gebruiker__actie" type="submit">
-            <Icoon naam="uitloggen" />
-            <span>Uitloggen</span>
+            Uitloggen
           </button>
         </ActieFormulier>
       </div>
