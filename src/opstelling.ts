@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, type AanmeldConfig } from './aanmelden/index.ts';
 import { dossierPaginas, klokTik, type Dossieraanhang } from './dossier/index.ts';
+import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
 import type { Db } from './platform/database/index.ts';
 import { dienMiddelenOp, flits, maakApp, maakVerkeer, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
@@ -50,8 +51,9 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const app = maakApp(om);
   middelen = dienMiddelenOp(app.hono, m.middelenmap);
   aanmelden.registreer(app);
-  const aanhang: Dossieraanhang = { panelen: [], tabs: [], sluitvoorwaarden: [], verhuizers: [] };
+  const aanhang: Dossieraanhang = { panelen: [], tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }], sluitvoorwaarden: [nazorgGedaan], verhuizers: [verhuisNazorg] };
   dossierPaginas(app.site, aanhang);
+  nazorgPaginas(app.site, aanhang.tabs);
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
   return {
     app: app.hono,

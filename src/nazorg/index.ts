@@ -1,2 +1,5 @@
 export { startNazorg, wijsHelperAan, type Nazorgbelofte } from './starten.ts';
-export { belwensen, belwenscodes, nazorgmomenten, type Belwens, type Nazorgmoment } from './regels.ts';
+export { belwensen, belwenscodes, hulpsoorten, momentwoorden, nazorgmomenten, wijzen, type Belwens, type Nazorgmoment } from './regels.ts';
+export { nazorgGedaan, verhuisNazorg } from './vragen.ts';
+export { nazorgPaginas } from './paginas/index.tsx';
+export { antwoordOpHulp, kiesHelper, koppelTerug, legGesprekVast, schakelHulpIn, werkHulpBij } from './handelingen.ts';

@@ -24,6 +24,8 @@ export async function startNazorg(ctx: Context, n: { dossierId: Id; voorId: Id; 
     dossierId: n.dossierId, soort: 'nazorg_24u', compartiment: n.geadresseerde.compartiment, voorId: n.voorId, aanId: helperId,
     uiterlijk: belofteVandaag(ctx.nu, n.wens, kalender) ?? undefined,
   });
+  // The colleague hears what came of it, also when nothing could be done (functies B8).
+  await zetTermijn(ctx, { dossierId: n.dossierId, soort: 'terugkoppeling', compartiment: n.geadresseerde.compartiment, voorId: n.voorId, aanId: helperId });
   return { helperId, uiterlijk: vervalOp };
 }
 

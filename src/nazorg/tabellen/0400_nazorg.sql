@@ -63,4 +63,6 @@ select beveilig_alleen_aanvullen('nazorgcontact');
 select beveilig_alleen_aanvullen('nazorginhoud');
 select beveilig('hulpvraag');
 select beveilig_alleen_aanvullen('terugkoppeling');
-grant update (gelezen_op) on terugkoppeling to rugdekking_app;
+-- Joining two dossiers of one event moves these; nothing else of them ever changes.
+grant update (dossier_id) on nazorgcontact, nazorginhoud to rugdekking_app;
+grant update (gelezen_op, dossier_id) on terugkoppeling to rugdekking_app;
