@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { existsSync, constants } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -28,7 +29,7 @@ export async function kopieerProgrammas(gegevensmap: string, pakketmap = vindPak
   const { version } = JSON.parse(await readFile(path.join(pakketmap, 'package.json'), 'utf8')) as { version: string }
   const doel = path.join(gegevensmap, `postgres-${version}`)
   if (!existsSync(path.join(doel, 'native', 'bin', 'postgres'))) {
-    const tijdelijk = `${doel}.${process.pid}`
+    const tijdelijk = `${doel}.${randomBytes(6).toString('hex')}`
     await mkdir(tijdelijk, { recursive: true, mode: 0o755 })
     await cp(path.join(pakketmap, 'native'), path.join(tijdelijk, 'native'), { recursive: true, verbatimSymlinks: true })
     await chmod(tijdelijk, 0o755)
