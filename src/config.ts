@@ -42,7 +42,7 @@ const Basis = z.object({
   RUGDEKKING_DATA: z.string().default('./gegevens'),
   DATABASE_URL: databaseadres.optional(),
   DATABASE_MIGRATIE_URL: databaseadres.optional(),
-  LOG_NIVEAU: z.enum(niveaus, { error: `moet een van deze zijn: ${niveaus.join(', ')}` }).default('info'),
+  LOG_NIVEAU: z.enum(niveaus, { error: `moet een van deze zijn: ${niveaus.join(', ')}` }).optional(),
 });
 
 /** What the web server and the worker need as well. */
@@ -113,6 +113,8 @@ export function leesConfig(omgeving: Omgeving, { demo: gevraagd }: { demo?: bool
   if (fouten.length > 0) throw instelfout(fouten);
   return {
     ...basis(e, opgelost),
+    // In a demo somebody looks at the terminal: only what needs him.
+    logniveau: e.LOG_NIVEAU ?? (demo ? 'warn' : 'info'),
     poort: e.PORT,
     host: e.HOST,
     url: new URL(e.RUGDEKKING_URL ?? `http://localhost:${e.PORT}`).origin,
@@ -129,7 +131,7 @@ export function leesConfig(omgeving: Omgeving, { demo: gevraagd }: { demo?: bool
 }
 
 function basis(e: z.output<typeof Basis>, omgeving: Omgeving): Basisconfig {
-  return { gegevensmap: resolve(e.RUGDEKKING_DATA), databaseUrl: e.DATABASE_URL, databaseMigratieUrl: e.DATABASE_MIGRATIE_URL, logniveau: e.LOG_NIVEAU, omgeving };
+  return { gegevensmap: resolve(e.RUGDEKKING_DATA), databaseUrl: e.DATABASE_URL, databaseMigratieUrl: e.DATABASE_MIGRATIE_URL, logniveau: e.LOG_NIVEAU ?? 'info', omgeving };
 }
 
 function ontleed<S extends z.ZodType>(schema: S, omgeving: Omgeving): z.output<S> {
