@@ -43,7 +43,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const verkeer = maakVerkeer(m.verkeer);
   const demo = m.aanmelden.demo !== null;
   let middelen = { css: [] as readonly string[], js: [] as readonly string[] };
-  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: () => middelen });
+  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: () => middelen, begrens: verkeer.begrens });
   const om: Omgeving = {
     deuren, logboek: m.logboek, menu: MENU, demo, middelen: () => middelen, ...verkeer,
     zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken, zetFlits: flits.zet, neemFlits: flits.neem,

@@ -1,11 +1,12 @@
 import type { App, Omgeving } from '../platform/http/index.ts';
 import { maakKoekjes } from './cookie.ts';
 import type { AanmeldMiddelen } from './middelen.ts';
+import { registreerOidc } from './oidc/registreer.ts';
 import { registreerAccount } from './paginas/registreer-account.ts';
 import { registreerDeur } from './paginas/registreer-deur.ts';
 import { maakSessies, type Sessies } from './sessies.ts';
 
-export type { AanmeldConfig } from './config.ts';
+export { leesAanmeldConfig, type AanmeldConfig } from './config.ts';
 export { controleerDemo, type Demokaart, type Demoverzoek } from './demo.ts';
 export type { AanmeldMiddelen } from './middelen.ts';
 export { ruimSessiesOp } from './sessies.ts';
@@ -25,7 +26,9 @@ export function maakAanmelden(m: AanmeldMiddelen): Aanmelden {
     bewaarOnderbroken: (c, velden) => sessies.bewaarOnderbroken(c, velden),
     beginSessie: (c, wie) => sessies.begin(c, wie),
     registreer(app) {
-      registreerDeur(app, { ...m, koekjes, sessies });
+      const deur = { ...m, koekjes, sessies };
+      registreerDeur(app, deur);
+      registreerOidc(app, deur);
       registreerAccount(app, { koekjes });
     },
   };

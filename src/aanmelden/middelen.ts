@@ -12,6 +12,8 @@ export interface AanmeldMiddelen extends Omit<SessieMiddelen, 'koekjes'> {
   /** Own address as the browser sees it. */
   oorsprong(c: HonoContext): string;
   middelen(slug: string): Middelen;
+  /** Throws 'te-vaak' when this address asks more than people can. */
+  begrens(c: HonoContext, sessie: null): Promise<void>;
 }
 
 /** The same with what sign-in made of it, for its own pages. */

@@ -44,7 +44,7 @@ beforeEach(async () => {
   await td.migratie.deleteFrom('sessie').execute();
   klok = maakKlok();
   verstuurd.length = 0;
-  site = maakTestsite(td.app, klok, { demo: { kaarten } }, {
+  site = maakTestsite(td.app, klok, { demo: { kaarten }, oidc: [], lokaal: [] }, {
     registreer({ site: s }) {
       s.pagina('/proef', async (v) => ({ titel: 'Proef', inhoud: `ik ben ${v.sessie.medewerker.naam}, rollen: ${v.sessie.actor.rollen.map((r) => r.rol).join()}.` }));
       s.formulier('/proef/formulier', {
@@ -161,7 +161,7 @@ describe('a session', () => {
 });
 
 describe('the cookie over plain http', () => {
-  const opHttp = (demo: boolean) => maakTestsite(td.app, klok, { demo: demo ? { kaarten } : null }, { oorsprong: 'http://192.168.1.20:3000' });
+  const opHttp = (demo: boolean) => maakTestsite(td.app, klok, { demo: demo ? { kaarten } : null, oidc: [], lokaal: [] }, { oorsprong: 'http://192.168.1.20:3000' });
 
   test('goes without Secure only in the demo, so that a phone in the same network can look', async () => {
     const b = opHttp(true).browser();
@@ -172,7 +172,7 @@ describe('the cookie over plain http', () => {
 
   test('is never read without its prefix outside the demo', async () => {
     const b = await alsSamira();
-    const echt = maakTestsite(td.app, klok, { demo: null }, { oorsprong: 'https://rugdekking.example' }).browser();
+    const echt = maakTestsite(td.app, klok, { demo: null, oidc: [], lokaal: [] }, { oorsprong: 'https://rugdekking.example' }).browser();
     echt.koekjes.set('rd', b.koekjes.get('__Host-rd') ?? '');
     expect((await echt.haal('/account')).status).toBe(303);
     echt.koekjes.set('__Host-rd', b.koekjes.get('__Host-rd') ?? '');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { controleerDemo } from '../aanmelden/index.ts';
+import { controleerDemo, leesAanmeldConfig } from '../aanmelden/index.ts';
 import { leesConfig, type Config } from '../config.ts';
 import { stelSamen, type Opstelling } from '../opstelling.ts';
 import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
@@ -42,7 +42,7 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
       db: database.db,
       klok: () => Temporal.Now.instant(),
       logboek,
-      aanmelden: { demo: config.demo ? { kaarten: [] } : null },
+      aanmelden: { demo: config.demo ? { kaarten: [] } : null, ...leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']) },
       verkeer: { proxies: config.proxies, basisUrl: config.basisUrl, perMinuut: { sessie: config.verzoekenPerMinuut, adres: config.verzoekenPerMinuut } },
       middelenmap: join(o.map, 'middelen'),
     });
@@ -78,7 +78,7 @@ async function openData(o: Omstandigheden, config: Config, opties: Dienstopties,
   const database = await bron.open({ verbindingen: config.verbindingen, bijFout: (fout) => logboek.warn({ onderdeel: 'database', fout }, 'verbinding met de database verbroken') });
   opruimen.push(() => database.sluit());
   if (config.demo) {
-    await controleerDemo({ omgeving: config.omgevingsnaam, oidc: false, smtpHost: config.post === null ? null : new URL(config.post.smtpUrl).hostname }, database.db);
+    await controleerDemo({ omgeving: config.omgevingsnaam, oidc: leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']).oidc.length > 0, smtpHost: config.post === null ? null : new URL(config.post.smtpUrl).hostname }, database.db);
   }
   return { bron, database };
 }

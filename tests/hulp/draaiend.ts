@@ -29,7 +29,7 @@ export async function startDraaiend(klok: Testklok = maakKlok()): Promise<Draaie
   await bouwMiddelen({ uit: join(map, 'middelen') });
   const kaarten = Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
   const opstelling = await stelSamen({
-    db: database.app, klok, logboek: maakLogboek({ niveau: 'silent' }), aanmelden: { demo: { kaarten } }, middelenmap: join(map, 'middelen'),
+    db: database.app, klok, logboek: maakLogboek({ niveau: 'silent' }), aanmelden: { demo: { kaarten }, oidc: [], lokaal: [] }, middelenmap: join(map, 'middelen'),
     verkeer: { proxies: 0, basisUrl: null, perMinuut: { sessie: 100_000, adres: 100_000 } },
   });
   const server = await new Promise<ReturnType<typeof serve>>((klaar) => {

@@ -16,12 +16,11 @@ export interface Testsite {
 export function maakTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opties: { oorsprong?: string; registreer?: (app: App) => void } = {}): Testsite {
   const oorsprong = opties.oorsprong ?? 'https://rugdekking.example';
   const logboek = maakLogboek({ niveau: 'silent' });
-  const basis = { oorsprong: () => oorsprong, ip: () => '192.0.2.1', verzoekId: () => 'proef', middelen: () => ({ css: [], js: [] }), logboek };
+  const basis = { oorsprong: () => oorsprong, ip: () => '192.0.2.1', verzoekId: () => 'proef', middelen: () => ({ css: [], js: [] }), logboek, begrens: async () => undefined };
   const aanmelden = maakAanmelden({ ...basis, db, klok, config });
   let flits: string | undefined;
   const app = maakApp({
     ...basis, deuren: maakDeuren(db, klok), menu: [], demo: config.demo !== null, zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken,
-    begrens: async () => undefined,
     zetFlits: (_, bericht) => void (flits = bericht),
     neemFlits: () => {
       const was = flits;

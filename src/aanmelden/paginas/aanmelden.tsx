@@ -7,13 +7,17 @@ export interface Aanmeldkeuze {
   verlopen: boolean;
   /** Just signed out. */
   uit: boolean;
+  /** Came back from the identity provider without having signed in. */
+  afgebroken: boolean;
   demo: boolean;
   /** This browser will not keep the cookie, because the page came over plain http. */
   onveilig: boolean;
+  /** Organisations that sign in at their own identity provider. */
+  oidc: readonly { slug: string; naam: string }[];
 }
 
 /** The door: what this installation offers to sign in with. */
-export function aanmeldpagina({ middelen, naar, verlopen, uit, demo, onveilig }: Aanmeldkeuze): string {
+export function aanmeldpagina({ middelen, naar, verlopen, uit, afgebroken, demo, onveilig, oidc }: Aanmeldkeuze): string {
   const vraag = naar === '/' ? '' : `?naar=${encodeURIComponent(naar)}`;
   return rendeer(
     <Pagina titel="Inloggen" middelen={middelen} thuis="/aanmelden" leesbreedte>
@@ -29,6 +33,11 @@ export function aanmeldpagina({ middelen, naar, verlopen, uit, demo, onveilig }:
             <p>Gebruiken anderen dit apparaat ook? Sluit dan ook de browser.</p>
           </Melding>
         )}
+        {afgebroken && (
+          <Melding levend>
+            <p>Je bent niet ingelogd. Wil je het nog eens proberen? Kies hieronder.</p>
+          </Melding>
+        )}
         {onveilig && (
           <Melding soort="let-op" titel="Inloggen kan alleen via een beveiligde verbinding">
             <p>Het adres van deze pagina begint met http. Gebruik het adres dat met https begint, of vraag je beheerder ernaar.</p>
@@ -42,7 +51,17 @@ export function aanmeldpagina({ middelen, naar, verlopen, uit, demo, onveilig }:
             </Knoppen>
           </>
         )}
-        {!demo && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
+        {oidc.length > 0 && (
+          <>
+            <Alinea groot>Log in met het account van je werk. Je gaat daarvoor even naar de inlogpagina van je organisatie.</Alinea>
+            <Knoppen>
+              {oidc.map((o) => (
+                <KnopLink href={`/aanmelden/oidc/${o.slug}${vraag}`}>Inloggen bij {o.naam}</KnopLink>
+              ))}
+            </Knoppen>
+          </>
+        )}
+        {!demo && oidc.length === 0 && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
         <Alinea klein zacht>Direct gevaar? Bel 112. Daarvoor hoef je niet in te loggen.</Alinea>
       </Stapel>
     </Pagina>,

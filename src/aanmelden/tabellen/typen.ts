@@ -28,9 +28,21 @@ export interface OnderbrokenTabel {
   op: Temporal.Instant;
 }
 
+export interface AanmeldpogingTabel {
+  organisatie_id: string;
+  id: string;
+  browser_hash: Buffer;
+  state_hash: Buffer;
+  nonce: string;
+  verifier: string;
+  naar: string;
+  op: Temporal.Instant;
+}
+
 declare module '../../platform/database/tabellen.ts' {
   interface Tabellen {
     sessie: SessieTabel;
     onderbroken: OnderbrokenTabel;
+    aanmeldpoging: AanmeldpogingTabel;
   }
 }
