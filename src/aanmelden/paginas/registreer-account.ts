@@ -1,16 +1,9 @@
 import { fout } from '../../kern/fouten/index.ts';
-import { csrfToken, klopt, leesVelden, type App, type Velden, type Verzoek } from '../../platform/http/index.ts';
+import { eigenPost, type App } from '../../platform/http/index.ts';
 import { beeindigAndere, beeindigSessie, logUit, onderbrokenLijst, rondOnderbrokenAf, sessielijst } from '../account.ts';
 import type { Koekjes } from '../cookie.ts';
 import { accountpagina } from './account.tsx';
 import { hervatpagina } from './hervat.tsx';
-
-/** The fields of a POST that `site.ruw` leaves to its page, after the check of its token. */
-export async function eigenPost(v: Verzoek): Promise<Velden> {
-  const velden = await leesVelden(v.c.req.raw);
-  if (!klopt(velden._csrf, csrfToken(v.sessie.geheim))) throw fout('csrf.ongeldig');
-  return velden;
-}
 
 /** Pages about one's own sessions, for whoever is signed in. */
 export function registreerAccount({ site }: App, { koekjes }: { koekjes: Koekjes }): void {

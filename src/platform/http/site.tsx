@@ -25,6 +25,10 @@ export function maakSite(app: Hono, om: Omgeving): Site {
       vraag: (v, invoer) => om.deuren.vraag(v, invoer, wie),
       voer: (h, invoer, sleutel) => om.deuren.voer(h, invoer, wie, sleutel),
       stand: (waarden = {}) => ({ waarden, fouten: [], csrf: csrfToken(sessie.geheim), sleutel: nieuwId(), conflict: null, hervat: false }),
+      verder(naar, bericht) {
+        if (bericht !== undefined) om.zetFlits(c, bericht);
+        return c.redirect(naar, 303);
+      },
     };
   };
 
@@ -52,10 +56,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
     return { v: maakVerzoek(c, sessie), velden };
   };
 
-  const verder = (v: Verzoek, { naar, bericht }: { naar: string; bericht?: string }): Response => {
-    if (bericht !== undefined) om.zetFlits(v.c, bericht);
-    return v.c.redirect(naar, 303);
-  };
+  const antwoord = (v: Verzoek, uit: Response | PaginaInhoud): Response => (uit instanceof Response ? uit : stuur(v, uit));
 
   const padIds = (v: Verzoek): Velden => Object.fromEntries(Object.keys(v.c.req.param()).map((naam) => [naam, v.id(naam)]));
 
@@ -76,8 +77,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
     pagina(pad, toon) {
       app.get(pad, async (c) => {
         const v = maakVerzoek(c, await sessieVan(c));
-        const uit = await toon(v);
-        return uit instanceof Response ? uit : stuur(v, uit);
+        return antwoord(v, await toon(v));
       });
     },
 
@@ -89,7 +89,8 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         if (waarde(velden, '_terug') === 'ja') return toonFormulier(v, def, { waarden: eigen, hervat: true });
         try {
           const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
-          return verder(v, def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v));
+          const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
+          return v.verder(naar, bericht);
         } catch (e) {
           if (!(e instanceof Fout)) throw e;
           if (e.code === 'invoer.ongeldig') return toonFormulier(v, def, { waarden: eigen, fouten: e.velden.length > 0 ? e.velden : redenVelden(e), status: 422 });
@@ -104,14 +105,16 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         const { v, velden } = await leesPost(c);
         const eigen = eigenVelden(velden);
         const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
-        return verder(v, def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v));
+        const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
+        return v.verder(naar, bericht);
       });
     },
 
     ruw(methode, pad, doe) {
       app.on(methode, pad, async (c) => {
         if (methode === 'POST' && !vanEigenSite(c.req.raw.headers, om.oorsprong(c))) throw fout('csrf.ongeldig');
-        return doe(maakVerzoek(c, await sessieVan(c)));
+        const v = maakVerzoek(c, await sessieVan(c));
+        return antwoord(v, await doe(v));
       });
     },
   };

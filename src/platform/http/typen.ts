@@ -61,6 +61,8 @@ export interface Verzoek {
   voer<S extends z.ZodType, O extends Onderwerp, R>(h: Handeling<S, O, R>, invoer: unknown, sleutel?: string): Promise<R>;
   /** A fresh, empty stand for a small form on a page. */
   stand(waarden?: Velden): Stand;
+  /** Goes on to another page after a write; `bericht` is shown there once. */
+  verder(naar: string, bericht?: string): Response;
 }
 
 export interface FormulierDef<S extends z.ZodType, O extends Onderwerp, R, T> {
@@ -91,6 +93,6 @@ export interface Site {
     pad: string,
     def: { handeling: Handeling<S, O, R>; invoer?(velden: Velden, v: Verzoek): unknown; klaar(resultaat: R, v: Verzoek): { naar: string; bericht?: string } },
   ): void;
-  /** Anything else that needs a session, such as a download or an upload. */
-  ruw(methode: 'GET' | 'POST', pad: string, doe: (v: Verzoek) => Promise<Response>): void;
+  /** Anything else that needs a session, such as a download or an upload. A POST reads its fields with `eigenPost` or `eigenUpload`. */
+  ruw(methode: 'GET' | 'POST', pad: string, doe: (v: Verzoek) => Promise<Response | PaginaInhoud>): void;
 }
