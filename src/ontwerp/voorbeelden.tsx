@@ -50,7 +50,7 @@ function Melden({ middelen, fouten = [] }: { middelen: O.Middelen; fouten?: O.Fo
             { waarde: 'zonet', label: 'Zonet' },
             { waarde: 'vandaag', label: 'Vandaag' },
             { waarde: 'gisteren', label: 'Gisteren' },
-            { waarde: 'anders', label: 'Andere dag' },
+            { waarde: 'anders', label: 'Andere dag', extra: <O.DatumVeld {...O.veld(stand, 'datum')} label="Welke dag?" /> },
           ]}
         />
         <O.Selectie {...O.veld(stand, 'waar')} label="Waar was het?" verplicht leeg="Kies een plek" opties={[{ waarde: 'balie', label: 'Balie stadhuis' }, { waarde: 'straat', label: 'Op straat' }]} />

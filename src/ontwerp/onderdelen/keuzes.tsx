@@ -5,7 +5,7 @@ import { FoutTekst, LabelTekst, beschrijving, type Optie, type VeldProps } from 
 export interface KeuzeOptie extends Optie {
   /** One example line under the label. */
   uitleg?: string;
-  /** Shown only while this option is chosen (by CSS); without CSS it is simply there. */
+  /** Shown only while this option is chosen (by CSS), under it or under the row of chips; without CSS it is simply there. */
   extra?: ComponentChildren;
 }
 
@@ -78,9 +78,10 @@ export function Keuzes({ naam, label, fout, uitleg, verplicht, waarde, opties, v
       {fout && <FoutTekst id={`${id}-fout`} fout={fout} />}
       <div class={variant === 'chips' ? 'rd-chips' : 'rd-keuzes'}>
         {opties.map((optie, i) => (
-          <OptieRegel soort="radio" id={optieId(naam, i)} naam={naam} optie={optie} gekozen={optie.waarde === waarde} />
+          <OptieRegel soort="radio" id={optieId(naam, i)} naam={naam} optie={variant === 'chips' ? { ...optie, extra: undefined } : optie} gekozen={optie.waarde === waarde} />
         ))}
       </div>
+      {variant === 'chips' && opties.map((optie, i) => optie.extra && <div class={`rd-chips__extra rd-chips__extra--${i + 1}`}>{optie.extra}</div>)}
     </fieldset>
   );
 }

@@ -204,16 +204,16 @@ interface BestandProps extends VeldProps {
   meerdere?: boolean;
   /** Types for the accept attribute: "image/*,application/pdf". */
   accepteer?: string;
-  /** Opens the camera on a phone. */
-  camera?: boolean;
+  /** Opens the camera of a phone at once; the recorder when it accepts audio. */
+  opname?: boolean;
 }
 
 /** One or more files; an island shows what was chosen. */
-export function BestandVeld({ meerdere, accepteer, camera, ...veld }: BestandProps) {
+export function BestandVeld({ meerdere, accepteer, opname, ...veld }: BestandProps) {
   const id = veldId(veld.naam);
   return (
     <VeldKader {...veld} onder={<ul class="rd-bestanden" data-bestanden={id} aria-live="polite" aria-label="Gekozen bestanden" hidden />}>
-      <input {...veldAttributen(veld)} class="ams-file-input" type="file" multiple={meerdere} accept={accepteer} capture={camera ? 'environment' : undefined} />
+      <input {...veldAttributen(veld)} class="ams-file-input" type="file" multiple={meerdere} accept={accepteer} capture={opname ? 'environment' : undefined} />
     </VeldKader>
   );
 }
