@@ -1,12 +1,14 @@
 import type { Hono } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, type AanmeldConfig } from './aanmelden/index.ts';
-import { dossierPaginas, klokTik, type Dossieraanhang } from './dossier/index.ts';
+import { dossierPaginas, klokTik, mailtaak, TAAK_MAIL, type Dossieraanhang } from './dossier/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
+import type { Bestanden } from './platform/bestanden/index.ts';
 import type { Db } from './platform/database/index.ts';
-import { dienMiddelenOp, flits, maakApp, maakVerkeer, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
+import { dienMiddelenOp, flits, maakApp, maakVerkeer, registreerDemopost, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
 import type { Logboek } from './platform/logboek/index.ts';
+import type { Post, Vangnet } from './platform/post/index.ts';
 import type { Taak } from './platform/wachtrij/index.ts';
 
 export interface Opstellingsmiddelen {
@@ -17,6 +19,11 @@ export interface Opstellingsmiddelen {
   verkeer: Verkeersregels;
   /** Folder with the built stylesheets and scripts. */
   middelenmap: string;
+  bestanden: Bestanden;
+  /** How mail leaves, and the public address that its links point to. */
+  post: { post: Post; basisUrl: string };
+  /** The built-in post of the demo, to show what was sent. */
+  vangnet?: Vangnet;
 }
 
 export interface Opstelling {
@@ -51,6 +58,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const app = maakApp(om);
   middelen = dienMiddelenOp(app.hono, m.middelenmap);
   aanmelden.registreer(app);
+  if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen, m.klok);
   const aanhang: Dossieraanhang = { panelen: [], tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }], sluitvoorwaarden: [nazorgGedaan], verhuizers: [verhuisNazorg] };
   dossierPaginas(app.site, aanhang);
   nazorgPaginas(app.site, aanhang.tabs);
@@ -58,7 +66,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   return {
     app: app.hono,
     deuren,
-    taken: {},
+    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post }) },
     async tik() {
       await klokTik(m.db, deuren);
     },

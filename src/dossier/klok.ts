@@ -34,7 +34,7 @@ export const termijnstap = systeemhandeling({
     };
     const volgende = t.soort === 'gezien' ? await meldDoor(ctx, t.dossier_id, t.stap, t.begonnen_op, dossier.ernst, g) : await herinnerOfEscaleer(ctx, t, g);
     await ctx.trx.updateTable('termijn').set({ stap: t.stap + 1, volgende_stap_op: volgende }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', t.id).execute();
-    return { resultaat: null, object: { soort: 'termijn', id: t.id }, dossierId: t.dossier_id };
+    return { resultaat: { stap: t.stap + 1 }, object: { soort: 'termijn', id: t.id }, dossierId: t.dossier_id };
   },
 });
 
@@ -71,8 +71,8 @@ async function herinnerOfEscaleer(ctx: Context, t: LopendeTermijn, g: Geadressee
   return eerste ? t.verval_op.add({ hours: NOGMAALS_NA_UREN }) : null;
 }
 
-function herinneringsoort(soort: string): 'herinnering-nazorg' | 'verklaring-herinnering' | 'herinnering' {
-  return soort.startsWith('nazorg_') ? 'herinnering-nazorg' : soort === 'verklaring' ? 'verklaring-herinnering' : 'herinnering';
+function herinneringsoort(soort: string): 'herinnering-nazorg' | 'verklaring-herinnering' | 'termijn-nadert' {
+  return soort.startsWith('nazorg_') ? 'herinnering-nazorg' : soort === 'verklaring' ? 'verklaring-herinnering' : 'termijn-nadert';
 }
 
 /** Takes every step that is due, over all organisations. Called by the worker every few seconds; answers how many steps were taken. */

@@ -135,7 +135,7 @@ export const antwoordOpHulp = handeling({
     const uit = await ctx.trx.updateTable('hulpvraag').set((eb) => ({ toestemming: ctx.invoer.antwoord === 'ja' ? ('gegeven' as const) : ('geweigerd' as const), toestemming_op: ctx.nu, versie: eb('versie', '+', 1) }))
       .where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', dossierId).where('id', '=', ctx.invoer.hulp).where('voor_id', '=', ctx.actor.id).where('toestemming', '=', 'gevraagd').returning('gevraagd_door').executeTakeFirst();
     if (!uit) throw fout('conflict.toestand', { redenen: ['Je hebt hier al op geantwoord.'] });
-    await stelInKennis(ctx, { dossierId, aanId: uit.gevraagd_door, soort: 'herinnering' });
+    await stelInKennis(ctx, { dossierId, aanId: uit.gevraagd_door, soort: 'termijn-nadert' });
     await legVast(ctx, { dossierId, soort: 'hulp_toestemming', door: ctx.actor.id, voor: 'slachtoffer' });
     return { resultaat: { id: dossierId } };
   },

@@ -8,6 +8,7 @@ import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/inde
 import type { Database, DatabaseBron } from '../platform/database/index.ts';
 import { maakGezondheid, maakMetingen, type Gezondheid, type Metingen } from '../platform/gezondheid/index.ts';
 import { maakLogboek, type Logboek } from '../platform/logboek/index.ts';
+import { maakPost, startVangnet, type Post, type Vangnet } from '../platform/post/index.ts';
 import { leesStand, werker, type Taak, type Wachtrijstand } from '../platform/wachtrij/index.ts';
 import { openBron, werkBij } from './gegevens.ts';
 import type { Omstandigheden } from './omstandigheden.ts';
@@ -38,6 +39,7 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
   try {
     const { bron, database } = await openData(o, config, opties, opruimen, logboek);
     const bestanden = await bestandenUitOmgeving(config.gegevensmap, config.omgeving);
+    const { vangnet, ...post } = await openPost(config, opruimen);
     const opstelling = stelSamen({
       db: database.db,
       klok: () => Temporal.Now.instant(),
@@ -45,6 +47,9 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
       aanmelden: { demo: config.demo ? { kaarten: [] } : null, ...leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']) },
       verkeer: { proxies: config.proxies, basisUrl: config.basisUrl, perMinuut: { sessie: config.verzoekenPerMinuut, adres: config.verzoekenPerMinuut } },
       middelenmap: join(o.map, 'middelen'),
+      bestanden,
+      post,
+      vangnet,
     });
     const metingen = maakMetingen();
     registreerMeters(metingen, database);
@@ -70,6 +75,15 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
 }
 
 type Opruimlijst = (() => Promise<void>)[];
+
+/** Mail over the server of the settings, or over the built-in one of the demo. */
+async function openPost(config: Config, opruimen: Opruimlijst): Promise<{ post: Post; basisUrl: string; vangnet?: Vangnet }> {
+  const basisUrl = config.basisUrl ?? config.url;
+  if (config.post !== null) return { post: maakPost(config.post), basisUrl };
+  const vangnet = await startVangnet({ gegevensmap: config.gegevensmap });
+  opruimen.push(() => vangnet.stop());
+  return { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'Rugdekking <rugdekking@demo.example>' }), basisUrl, vangnet };
+}
 
 async function openData(o: Omstandigheden, config: Config, opties: Dienstopties, opruimen: Opruimlijst, logboek: Logboek): Promise<{ bron: DatabaseBron; database: Database }> {
   const bron = await openBron(o, config, !opties.web);

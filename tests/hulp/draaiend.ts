@@ -5,7 +5,10 @@ import { serve } from '@hono/node-server';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
 import { stelSamen, type Opstelling } from '../../src/opstelling.ts';
+import { bestandenUitOmgeving } from '../../src/platform/bestanden/index.ts';
 import { maakLogboek } from '../../src/platform/logboek/index.ts';
+import { maakPost, startVangnet, type Vangnet } from '../../src/platform/post/index.ts';
+import { leesStand, werker } from '../../src/platform/wachtrij/index.ts';
 import { maakTestDatabase, type TestDatabase } from './database.ts';
 import { maakKlok, type Testklok } from './deuren.ts';
 import { maakOrganisatie, mensen, type Mens, type Testorganisatie } from './organisatie.ts';
@@ -13,6 +16,10 @@ import { maakOrganisatie, mensen, type Mens, type Testorganisatie } from './orga
 /** A whole Rugdekking as it runs, on a real port with a real database; only the clock is ours. */
 export interface Draaiend {
   basis: string;
+  /** The SMTP server that takes what is mailed. */
+  vangnet: Vangnet;
+  /** Does what the worker does: every waiting job, and the clocks that are due. */
+  werk(): Promise<void>;
   database: TestDatabase;
   org: Testorganisatie;
   opstelling: Opstelling;
@@ -26,20 +33,34 @@ export async function startDraaiend(klok: Testklok = maakKlok()): Promise<Draaie
   const database = await maakTestDatabase();
   const org = await maakOrganisatie(database.migratie, { slug: 'proefdam' });
   await database.migratie.updateTable('organisatie').set({ demo: true }).execute();
+  const vangnet = await startVangnet({ gegevensmap: map, nu: klok });
   await bouwMiddelen({ uit: join(map, 'middelen') });
   const kaarten = Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
   const opstelling = await stelSamen({
     db: database.app, klok, logboek: maakLogboek({ niveau: 'silent' }), aanmelden: { demo: { kaarten }, oidc: [], lokaal: [] }, middelenmap: join(map, 'middelen'),
+    bestanden: await bestandenUitOmgeving(join(map, 'gegevens'), {}), post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'rugdekking@proefdam.example' }), basisUrl: 'https://rugdekking.proefdam.example' }, vangnet,
     verkeer: { proxies: 0, basisUrl: null, perMinuut: { sessie: 100_000, adres: 100_000 } },
   });
+  const w = werker({ verbinding: database.config.app, taken: opstelling.taken, logboek: maakLogboek({ niveau: 'silent' }) });
+  await w.start();
   const server = await new Promise<ReturnType<typeof serve>>((klaar) => {
     const s = serve({ fetch: opstelling.app.fetch, hostname: '127.0.0.1', port: 0 }, () => klaar(s));
   });
   const adres = server.address();
   if (adres === null || typeof adres === 'string') throw new Error('geen poort');
   return {
-    basis: `http://127.0.0.1:${adres.port}`, database, org, opstelling, klok,
+    basis: `http://127.0.0.1:${adres.port}`, database, org, opstelling, klok, vangnet,
+    async werk() {
+      await opstelling.tik();
+      for (;;) {
+        const { wachtend, bezig } = await leesStand(database.migratie);
+        if (wachtend + bezig === 0) return;
+        await new Promise((klaar) => setTimeout(klaar, 50));
+      }
+    },
     async stop() {
+      await w.stop();
+      await vangnet.stop();
       await new Promise((klaar) => server.close(klaar));
       await database.opruimen();
       await rm(map, { recursive: true, force: true });
