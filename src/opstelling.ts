@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, type AanmeldConfig } from './aanmelden/index.ts';
 import { dossierPaginas, klokTik, mailtaak, TAAK_MAIL, type Dossieraanhang } from './dossier/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
+import { bouwThema, LINDEWAARD } from './ontwerp/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
 import type { Bestanden } from './platform/bestanden/index.ts';
 import type { Db } from './platform/database/index.ts';
@@ -37,28 +38,37 @@ export interface Opstelling {
 
 /** The main menu; who may not do an item does not see it. */
 const MENU: readonly Menuitem[] = [
-  { label: 'Vandaag', pad: '/vandaag', handeling: 'vandaag.lezen' },
+  { label: 'Vandaag', pad: '/vandaag', handeling: 'vandaag.lezen', sneltoets: 'v' },
   { label: 'Melden', pad: '/melden', handeling: 'melding.indienen' },
   { label: 'Mijn meldingen', pad: '/mijn-meldingen', handeling: 'melding.lijst' },
-  { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst' },
+  { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst', sneltoets: 'd' },
   { label: 'Inrichting', pad: '/inrichting', handeling: 'inrichting.lezen' },
 ];
+
+/** House styles by organisation. Lindewaard shows how a municipality brings its own colours. */
+const HUISSTIJLEN: Readonly<Record<string, string>> = { lindewaard: huisstijl(LINDEWAARD) };
+
+function huisstijl(licht: Parameters<typeof bouwThema>[0]['licht']): string {
+  const thema = bouwThema({ licht });
+  if (!thema.goed) throw new Error(`deze huisstijl is niet goed leesbaar: ${thema.bezwaren.join(' ')}`);
+  return thema.css;
+}
 
 /** Puts the rooms together into one web application and the work of the worker. */
 export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const deuren = maakDeuren(m.db, m.klok);
   const verkeer = maakVerkeer(m.verkeer);
   const demo = m.aanmelden.demo !== null;
-  let middelen = { css: [] as readonly string[], js: [] as readonly string[] };
-  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: () => middelen, begrens: verkeer.begrens });
+  let middelen: Omgeving['middelen'] = () => ({ css: [], js: [] });
+  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: (slug: string) => middelen(slug), begrens: verkeer.begrens });
   const om: Omgeving = {
-    deuren, logboek: m.logboek, menu: MENU, demo, middelen: () => middelen, ...verkeer,
+    deuren, logboek: m.logboek, menu: MENU, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer,
     zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken, zetFlits: flits.zet, neemFlits: flits.neem,
   };
   const app = maakApp(om);
-  middelen = dienMiddelenOp(app.hono, m.middelenmap);
+  middelen = dienMiddelenOp(app.hono, m.middelenmap, HUISSTIJLEN);
   aanmelden.registreer(app);
-  if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen, m.klok);
+  if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
   const aanhang: Dossieraanhang = { panelen: [], tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }], sluitvoorwaarden: [nazorgGedaan], verhuizers: [verhuisNazorg] };
   dossierPaginas(app.site, aanhang);
   nazorgPaginas(app.site, aanhang.tabs);

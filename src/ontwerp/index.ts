@@ -11,7 +11,7 @@ export { BestandVeld, DatumVeld, Selectie, TekstGebied, TekstVeld, TijdVeld, Ver
 export type { Optie, VeldProps } from './onderdelen/velden.tsx';
 export { Groep, Keuzes, Vinkje, Vinkjes } from './onderdelen/keuzes.tsx';
 export type { KeuzeOptie } from './onderdelen/keuzes.tsx';
-export { ActieFormulier, FoutSamenvatting, Formulier, VELD_CSRF, VELD_SLEUTEL, veld, veldMeer } from './onderdelen/formulier.tsx';
+export { ActieFormulier, FoutSamenvatting, Formulier, VELD_CSRF, VELD_SLEUTEL, veld, veldMeer, veldVinkje } from './onderdelen/formulier.tsx';
 export type { Fouten } from './onderdelen/formulier.tsx';
 export { Beeldmerk, Pagina, rendeer } from './onderdelen/pagina.tsx';
 export type { MenuItem, Middelen, PaginaGebruiker, PaginaProps } from './onderdelen/pagina.tsx';

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { datumInvoer, dagVan, datumTijdTekst, voorTekst } from '../../kern/tijd/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
-import { Alinea, ActieFormulier, Citaat, DatumVeld, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Lijst, Melding, PaginaKop, Selectie, Stapel, TekstGebied, TekstVeld, TijdVeld, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
-import { StandFormulier, veld, veldMeer, veldVinkje, waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
+import { ActieFormulier, Alinea, Citaat, DatumVeld, Formulier, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Lijst, Melding, PaginaKop, Selectie, Stapel, TekstGebied, TekstVeld, TijdVeld, veld, veldMeer, veldVinkje, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
+import { waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
 import { laatBetrokkeneVervallen, voegBetrokkeneToe, vraagVerklaring } from '../handelingen/betrokkenen.ts';
 import { classificeer, heropenDossier, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../handelingen/bijwerken.ts';
 import { regelTermijn, type maakSamenvoegen, type maakSluiten } from '../handelingen/sluiten.ts';
@@ -65,7 +65,7 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
       return { versie: String(d.versie), titel: d.titel, kanaal: d.kanaal ?? '', locatie_id: d.locatie_id ?? '', plek: d.plek, bijna: d.bijna ? 'ja' : '', ...Object.fromEntries(wcodes.map((c) => [c, w[c] ?? ''])) };
     },
     toon: ({ beeld, keuzes }, stand) => formulierPagina(beeld, 'Vul aan wat er gebeurde', 'Wat je niet weet, laat je leeg. De zeven vragen zijn dezelfde die de politie stelt bij een aangifte.',
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/aanvullen`} stand={stand} labels={LABELS}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/aanvullen`} {...stand} veldnamen={LABELS}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <TekstVeld {...veld(stand, 'titel')} label="Titel" verplicht uitleg="Kort en neutraal, zonder namen. Bijvoorbeeld ‘Dreiging aan de balie’." max={120} />
         <Selectie {...veld(stand, 'kanaal')} label="Hoe was het contact?" leeg="Niet bekend" opties={kanaalcodes.map((w) => ({ waarde: w, label: kanalen[w] }))} />
@@ -74,7 +74,7 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
         <Vinkje {...veldVinkje(stand, 'bijna')} label="Het ging net goed (bijna-incident)" />
         {wcodes.map((c) => <TekstGebied {...veld(stand, c)} label={zevenW[c]} regels={3} max={5_000} />)}
         <Verstuur tekst="Bewaar" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('Opgeslagen.'),
   });
 
@@ -83,13 +83,13 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     laad: async (v) => ({ beeld: await laad('dossier.classificeren')(v), keuzes: await v.vraag(keuzelijsten, {}) }),
     begin: ({ beeld }) => ({ versie: String(beeld.dossier.versie), vormen: beeld.vormen.map((x) => x.id), ernst: beeld.dossier.ernst_reden ? beeld.dossier.ernst : '', ernst_reden: beeld.dossier.ernst_reden ?? '' }),
     toon: ({ beeld, keuzes }, stand) => formulierPagina(beeld, 'Vormen en ernst', beeld.dossier.ernst_uitleg,
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/classificeren`} stand={stand} labels={{ vormen: 'Vormen', ernst: 'Ernst', ernst_reden: 'Reden' }}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/classificeren`} {...stand} veldnamen={{ vormen: 'Vormen', ernst: 'Ernst', ernst_reden: 'Reden' }}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <Vinkjes {...veldMeer(stand, 'vormen')} label="Welke vormen van agressie?" verplicht opties={keuzes.vormen.map((x) => ({ waarde: x.id, label: x.naam, uitleg: x.voorbeeld }))} />
         <Keuzes {...veld(stand, 'ernst')} label="Hoe ernstig is het?" uitleg="De regel kijkt naar de zwaarste vorm. Wijk je af, schrijf dan waarom." opties={[{ waarde: '', label: 'Volgens de regel' }, { waarde: 'licht', label: 'Licht' }, { waarde: 'middel', label: 'Middel' }, { waarde: 'ernstig', label: 'Ernstig' }]} />
         <TekstGebied {...veld(stand, 'ernst_reden')} label="Waarom wijk je af van de regel?" regels={3} max={2_000} />
         <Verstuur tekst="Bewaar" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('Vormen en ernst zijn opgeslagen.'),
   });
 
@@ -97,10 +97,10 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     handeling: maakNotitie,
     laad: laad('dossier.notitie'),
     toon: (beeld, stand) => formulierPagina(beeld, 'Maak een notitie', 'Alleen wie dit dossier behandelt leest dit. Een notitie kun je later niet meer wijzigen.',
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/notitie`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/notitie`} {...stand}>
         <TekstGebied {...veld(stand, 'tekst')} label="Notitie" verplicht regels={6} max={20_000} />
         <Verstuur tekst="Bewaar de notitie" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('De notitie staat in de tijdlijn.'),
   });
 
@@ -109,11 +109,11 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     laad: laad('dossier.toewijzen'),
     begin: (beeld) => ({ versie: String(beeld.dossier.versie) }),
     toon: async (beeld, stand, v) => formulierPagina(beeld, 'Wijs een aanspreekpunt aan', 'Het aanspreekpunt houdt contact met wie het overkwam en vertelt hoe het verdergaat. Deze collega kan het dossier openen.',
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/aanspreekpunt`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/aanspreekpunt`} {...stand}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <CollegaVeld label="Wie wordt het aanspreekpunt?" verplicht stand={stand} opties={await collegaOpties(v, stand)} />
         <Verstuur tekst="Wijs aan" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('Het aanspreekpunt is aangewezen.'),
   });
 
@@ -121,7 +121,7 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     handeling: voegBetrokkeneToe,
     laad: laad('dossier.betrokkene'),
     toon: async (beeld, stand, v) => formulierPagina(beeld, 'Voeg iemand toe', undefined,
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/betrokkenen/nieuw`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/betrokkenen/nieuw`} {...stand}>
         <Keuzes {...veld(stand, 'rol')} label="Welke rol had deze persoon?" verplicht opties={rolcodes.filter((r) => r !== 'melder').map((w) => ({ waarde: w, label: rolwoorden[w], uitleg: w === 'veroorzaker' ? 'Of betrokkene: wat gemeld is, staat nog niet vast.' : undefined }))} />
         <Keuzes {...veld(stand, 'soort')} label="Wie of wat is het?" verplicht opties={partijcodes.map((w) => ({ waarde: w, label: partijen[w] }))} />
         <CollegaVeld label="Welke collega?" stand={stand} opties={await collegaOpties(v, stand)} uitleg="Alleen als het een collega is. Typ de naam of het personeelsnummer" />
@@ -129,7 +129,7 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
         <TekstGebied {...veld(stand, 'omschrijving')} label="Omschrijving" uitleg="Hoe herken je deze persoon? Wat weet je nog meer?" regels={3} max={5_000} />
         <TekstVeld {...veld(stand, 'contact')} label="Telefoon of e-mail" max={300} />
         <Verstuur tekst="Voeg toe" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('Toegevoegd.'),
   });
 
@@ -154,11 +154,11 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     handeling: vraagVerklaring,
     laad: laad('verklaring.vragen'),
     toon: async (beeld, stand, v) => formulierPagina(beeld, 'Vraag een verklaring', 'De collega krijgt een e-mail met een link. Hij of zij leest alleen wat jij hier vraagt, niet het dossier.',
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/verklaringen/nieuw`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/verklaringen/nieuw`} {...stand}>
         <CollegaVeld label="Aan wie vraag je het?" verplicht stand={stand} opties={await collegaOpties(v, stand)} />
         <TekstGebied {...veld(stand, 'vraag')} label="Wat wil je weten?" uitleg="Noem zo weinig mogelijk, zodat de collega zelf kan vertellen." regels={3} max={2_000} />
         <Verstuur tekst="Vraag het" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('De collega krijgt een e-mail.'),
   });
 
@@ -172,14 +172,14 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     },
     begin: ({ termijn }) => ({ versie: String(termijn.versie) }),
     toon: ({ beeld, termijn }, stand, v) => formulierPagina(beeld, werkzin(termijn, false), `Dit moet klaar zijn ${voorTekst(termijn.verval_op, v.nu)}.`,
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/termijnen/${termijn.id}`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/termijnen/${termijn.id}`} {...stand}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <Keuzes {...veld(stand, 'wat')} label="Wat wil je doen?" verplicht opties={[{ waarde: 'verzetten', label: 'Verzetten naar een ander moment' }, { waarde: 'afronden', label: 'Afronden: het is gedaan of niet meer nodig' }]} />
         <DatumVeld {...veld(stand, 'datum')} label="Nieuwe dag" snel={[0, 1]} uitleg={`Alleen bij verzetten. Bijvoorbeeld ${datumInvoer(dagVan(v.nu).add({ days: 2 }))}`} />
         <TijdVeld {...veld(stand, 'tijd')} label="Tijd" />
         <TekstGebied {...veld(stand, 'reden')} label="Waarom?" verplicht regels={3} max={2_000} />
         <Verstuur tekst="Bewaar" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('De termijn is aangepast.'),
   });
 
@@ -193,11 +193,11 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
         <Knoppen><KnopLink href={`/dossiers/${beeld.dossier.id}`}>Terug naar het dossier</KnopLink></Knoppen>
       </Stapel>
     ) : (
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/sluiten`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/sluiten`} {...stand}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <TekstGebied {...veld(stand, 'reden')} label="Hoe is het afgelopen?" verplicht uitleg="Wie meldde ziet dat het dossier dicht is, niet wat je hier schrijft." regels={4} max={2_000} />
         <Verstuur tekst="Sluit het dossier" id={beeld.dossier.id} />
-      </StandFormulier>
+      </Formulier>
     )),
     klaar: terug('Het dossier is gesloten.'),
   });
@@ -206,10 +206,10 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     handeling: heropenDossier,
     laad: laad('dossier.heropenen'),
     toon: (beeld, stand) => formulierPagina(beeld, 'Heropen dit dossier', undefined,
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/heropenen`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/heropenen`} {...stand}>
         <TekstGebied {...veld(stand, 'reden')} label="Waarom moet het weer open?" verplicht regels={3} max={2_000} />
         <Verstuur tekst="Heropen" id={beeld.dossier.id} />
-      </StandFormulier>),
+      </Formulier>),
     klaar: terug('Het dossier is weer open.'),
   });
 
@@ -220,11 +220,11 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     toon: ({ beeld, lijst }, stand) => formulierPagina(beeld, 'Voeg samen', 'Gaat dit over dezelfde gebeurtenis als een ander dossier? Dan verhuist alles naar dat dossier. Dit dossier gaat dicht met een verwijzing. Je kunt dit niet terugdraaien.', lijst.length === 0 ? (
       <Stapel><Alinea>Er zijn geen andere open dossiers rond dezelfde tijd of plaats.</Alinea><Knoppen><KnopLink href={`/dossiers/${beeld.dossier.id}`}>Terug naar het dossier</KnopLink></Knoppen></Stapel>
     ) : (
-      <StandFormulier actie={`/dossiers/${beeld.dossier.id}/samenvoegen`} stand={stand}>
+      <Formulier actie={`/dossiers/${beeld.dossier.id}/samenvoegen`} {...stand}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <Keuzes {...veld(stand, 'doel')} label="Bij welk dossier hoort dit?" verplicht opties={lijst.map((d) => ({ waarde: d.id, label: `${d.titel} (${d.nummer})`, uitleg: [datumTijdTekst(d.voorval_op), d.locatie].filter(Boolean).join(', ') }))} />
         <Verstuur tekst="Voeg samen" id={beeld.dossier.id} />
-      </StandFormulier>
+      </Formulier>
     )),
     klaar: terug('Samengevoegd. Je bekijkt nu het dossier waar alles bij staat.'),
   });

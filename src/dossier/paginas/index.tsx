@@ -1,6 +1,6 @@
 import { dagVan, datumTekst } from '../../kern/tijd/index.ts';
-import { Alinea, Citaat, Knop, Knoppen, PaginaKop, Stapel, TekstGebied } from '../../ontwerp/index.ts';
-import { StandFormulier, veld, type Site } from '../../platform/http/index.ts';
+import { Alinea, Citaat, Formulier, Knop, Knoppen, PaginaKop, Stapel, TekstGebied, veld } from '../../ontwerp/index.ts';
+import { type Site } from '../../platform/http/index.ts';
 import { bevestigMelding } from '../handelingen/bijwerken.ts';
 import { geefVerklaring } from '../handelingen/betrokkenen.ts';
 import { geenOpenTermijn, maakSamenvoegen, maakSluiten, type Sluitvoorwaarde, type Verhuizer } from '../handelingen/sluiten.ts';
@@ -40,11 +40,11 @@ export function dossierPaginas(site: Site, aanhang: Dossieraanhang): void {
           <PaginaKop titel="Jouw verklaring" inleiding={verklaring.gegeven_op ? `Je gaf je verklaring op ${datumTekst(dagVan(verklaring.gegeven_op))}.` : `${verklaring.gevraagd_door} vraagt wat jij zag en hoorde. Schrijf het in je eigen woorden. Wat je niet zeker weet, mag je ook zo opschrijven.`} />
           {verklaring.vraag !== '' && <Citaat bron={verklaring.gevraagd_door}>{verklaring.vraag}</Citaat>}
           {verklaring.gegeven_op ? <Citaat bron="Jij">{verklaring.tekst}</Citaat> : (
-            <StandFormulier actie={`/mijn-verklaringen/${verklaring.dossier_id}`} stand={stand}>
+            <Formulier actie={`/mijn-verklaringen/${verklaring.dossier_id}`} {...stand}>
               <TekstGebied {...veld(stand, 'tekst')} label="Wat zag en hoorde je?" verplicht regels={12} max={20_000} />
               <Alinea klein zacht>Wie het dossier behandelt leest je verklaring. Na versturen kun je haar niet meer wijzigen.</Alinea>
               <Knoppen><Knop>Verstuur mijn verklaring</Knop></Knoppen>
-            </StandFormulier>
+            </Formulier>
           )}
         </Stapel>
       ),

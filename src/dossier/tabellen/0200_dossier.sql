@@ -186,7 +186,8 @@ create table bestand (
   kopie_sleutel text,
   kopie_mediatype text,
   kopie_status text not null,
-  scan text not null check (scan in ('niet_gescand', 'schoon', 'besmet', 'geen_scanner')),
+  -- 'te_groot': more than the scanner takes; 'geen_scanner': a demo without one. Only 'schoon' is ever handed out, and 'geen_scanner' in a demo.
+  scan text not null check (scan in ('niet_gescand', 'schoon', 'besmet', 'te_groot', 'geen_scanner')),
   gescand_op timestamptz,
   door uuid not null,
   op timestamptz not null,

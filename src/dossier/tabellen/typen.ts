@@ -132,7 +132,7 @@ export interface BestandTabel {
   kopie_sleutel: string | null;
   kopie_mediatype: string | null;
   kopie_status: string;
-  scan: 'niet_gescand' | 'schoon' | 'besmet' | 'geen_scanner';
+  scan: 'niet_gescand' | 'schoon' | 'besmet' | 'te_groot' | 'geen_scanner';
   gescand_op: Temporal.Instant | null;
   door: string;
   op: Temporal.Instant;

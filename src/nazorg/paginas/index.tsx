@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { fout } from '../../kern/fouten/index.ts';
 import { datumTijdTekst, momentTekst, voorTekst } from '../../kern/tijd/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
-import { Alinea, ActieFormulier, Citaat, DatumVeld, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabs, TekstGebied, TijdVeld, Vinkje } from '../../ontwerp/index.ts';
-import { StandFormulier, veld, veldVinkje, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
+import { ActieFormulier, Alinea, Citaat, DatumVeld, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabs, TekstGebied, TijdVeld, veld, veldVinkje, Vinkje } from '../../ontwerp/index.ts';
+import { type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
 import { dossierTabs } from '../../dossier/index.ts';
 import { antwoordOpHulp, kiesHelper, koppelTerug, legGesprekVast, schakelHulpIn, werkHulpBij } from '../handelingen.ts';
 import { hulpsoortcodes, hulpsoorten, momentwoorden, nazorgmomenten, terugkoppelwijzecodes, terugkoppelwijzen, wijzecodes, wijzen, type Nazorgmoment } from '../regels.ts';
@@ -59,7 +59,7 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
       <>
         {wie.telefoon !== '' && <Knoppen><KnopLink href={`tel:${wie.telefoon.replace(/[^+\d]/g, '')}`} icoon="telefoon">Bel {wie.telefoon}</KnopLink></Knoppen>}
         <Melding soort="info" titel="Een goed eerste gesprek"><p>Vraag wat er gebeurde en hoe het nu gaat. Luister meer dan je praat. Vertel wat er met de melding gebeurt, vraag wat iemand nodig heeft, en spreek af wanneer je weer belt.</p></Melding>
-        <StandFormulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}`} stand={stand}>
+        <Formulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}`} {...stand}>
           <Keuzes {...veld(stand, 'wijze')} label="Hoe sprak je de collega?" verplicht opties={wijzecodes.map((w) => ({ waarde: w, label: wijzen[w] }))} />
           <Selectie {...veld(stand, 'moment')} label="Welk gesprek was dit?" verplicht opties={nazorgmomenten.map((m) => ({ waarde: m, label: momentwoorden[m] }))} />
           <DatumVeld {...veld(stand, 'datum')} label="Op welke dag?" uitleg="Leeg is vandaag" />
@@ -67,7 +67,7 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
           <TekstGebied {...veld(stand, 'inhoud')} label="Wat hebben jullie besproken?" uitleg={`Alleen jij en ${wie.naam} lezen dit. De Adviseur ziet alleen dat het gesprek er was.`} regels={7} max={20_000} />
           <Vinkje {...veldVinkje(stand, 'klaar')} label="Er hoeft geen volgend gesprek te komen" uitleg="Vink dit alleen aan als de collega dat zelf wil." />
           <Knoppen><Knop>Leg het gesprek vast</Knop><Terug id={b.dossier.id} /></Knoppen>
-        </StandFormulier>
+        </Formulier>
       </>
     )),
     klaar: naarTab('Het gesprek staat erin.'),
@@ -77,10 +77,10 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
     handeling: kiesHelper,
     laad: voorWie('nazorg.helper'),
     toon: async ({ b, wie }, stand, v) => kader(b, `Wie zorgt er voor ${wie.naam}?`, wie.helper ? `Nu is dat ${wie.helper.naam}.` : undefined, (
-      <StandFormulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}/helper`} stand={stand}>
+      <Formulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}/helper`} {...stand}>
         <CollegaVeld label="Wie geeft de nazorg?" verplicht stand={stand} opties={await collegaOpties(v, stand)} uitleg="Typ een naam of personeelsnummer. Deze collega krijgt een e-mail en ziet alleen de nazorg, niet het dossier." />
         <Knoppen><Knop>Wijs aan</Knop><Terug id={b.dossier.id} /></Knoppen>
-      </StandFormulier>
+      </Formulier>
     )),
     klaar: naarTab('Aangewezen. De collega krijgt een e-mail.'),
   });
@@ -89,11 +89,11 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
     handeling: schakelHulpIn,
     laad: voorWie('hulp.inschakelen'),
     toon: ({ b, wie }, stand) => kader(b, `Hulp voor ${wie.naam}`, 'Niemand van buiten hoort iets zonder toestemming van de collega.', (
-      <StandFormulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}/hulp`} stand={stand}>
+      <Formulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}/hulp`} {...stand}>
         <Keuzes {...veld(stand, 'soort')} label="Welke hulp?" verplicht opties={hulpsoortcodes.filter((h) => h !== 'weerbaar_bestuur' || b.compartiment === 'politiek').map((h) => ({ waarde: h, label: hulpsoorten[h] }))} />
         <Keuzes {...veld(stand, 'toestemming')} label="Wil de collega dit?" verplicht opties={[{ waarde: 'vraag', label: 'Vraag het aan de collega', uitleg: 'Hij of zij krijgt een e-mail en kiest zelf.' }, { waarde: 'gegeven', label: 'Ja, dat zei de collega al tegen mij' }]} />
         <Knoppen><Knop>Stel deze hulp voor</Knop><Terug id={b.dossier.id} /></Knoppen>
-      </StandFormulier>
+      </Formulier>
     )),
     klaar: naarTab('Vastgelegd.'),
   });
@@ -109,11 +109,11 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
     },
     begin: ({ h }) => ({ wat: h.ingeschakeld_op ? 'afgerond' : 'ingeschakeld' }),
     toon: async ({ b, h, wie }, stand, v) => kader(b, `${hulpsoorten[h.soort]} voor ${wie.naam}`, undefined, (
-      <StandFormulier actie={`/dossiers/${b.dossier.id}/hulp/${h.id}`} stand={stand}>
+      <Formulier actie={`/dossiers/${b.dossier.id}/hulp/${h.id}`} {...stand}>
         <Keuzes {...veld(stand, 'wat')} label="Wat is er gedaan?" verplicht opties={[{ waarde: 'ingeschakeld', label: 'Ik heb deze hulp ingeschakeld' }, { waarde: 'afgerond', label: 'Deze hulp is klaar' }]} />
         {h.soort === 'bot' && <CollegaVeld label="Welke collega van het opvangteam?" stand={stand} opties={await collegaOpties(v, stand)} />}
         <Knoppen><Knop>Leg vast</Knop><Terug id={b.dossier.id} /></Knoppen>
-      </StandFormulier>
+      </Formulier>
     )),
     klaar: naarTab('Vastgelegd.'),
   });
@@ -127,13 +127,13 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
     },
     begin: (b) => ({ wijze: 'rugdekking', aan: b.slachtoffers.length === 1 ? (b.slachtoffers[0] ?? '') : '' }),
     toon: (b, stand) => kader(b, 'Koppel terug', 'Vertel in gewone woorden wat er met de melding is gedaan, ook als er weinig kon. De collega leest dit onder Mijn meldingen en krijgt een e-mail.', (
-      <StandFormulier actie={`/dossiers/${b.dossier.id}/terugkoppeling`} stand={stand}>
+      <Formulier actie={`/dossiers/${b.dossier.id}/terugkoppeling`} {...stand}>
         <Keuzes {...veld(stand, 'aan')} label="Aan wie?" verplicht opties={b.ontvangers.filter((o) => o.rol === 'slachtoffer').map((o) => ({ waarde: o.id, label: o.naam }))} />
         <Keuzes {...veld(stand, 'wijze')} label="Hoe?" verplicht opties={terugkoppelwijzecodes.map((w) => ({ waarde: w, label: terugkoppelwijzen[w] }))} />
         <TekstGebied {...veld(stand, 'tekst')} label="Wat vertel je?" verplicht regels={7} max={10_000} uitleg="Noem geen namen van getuigen of van de veroorzaker." />
         <Vinkje {...veldVinkje(stand, 'vervolg')} label="Er volgt later nog meer" uitleg="Dan blijft er een termijn staan voor de volgende terugkoppeling." />
         <Knoppen><Knop>Koppel terug</Knop><Terug id={b.dossier.id} /></Knoppen>
-      </StandFormulier>
+      </Formulier>
     )),
     klaar: naarTab('Teruggekoppeld. De collega krijgt een e-mail.'),
   });

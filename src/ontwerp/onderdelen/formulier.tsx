@@ -30,6 +30,11 @@ export function veldMeer({ waarden, fouten }: Invulling, naam: string): { naam: 
   return { naam, waarden: Array.isArray(w) ? w : w ? [w] : [], fout: foutBij(fouten, naam) };
 }
 
+/** The same for a single checkbox, which sends 'ja' when it is ticked: `<Vinkje {...veldVinkje(stand, 'akkoord')} … />`. */
+export function veldVinkje({ waarden, fouten }: Invulling, naam: string): { naam: string; aan: boolean; fout: string | undefined } {
+  return { naam, aan: waarden[naam] === 'ja', fout: foutBij(fouten, naam) };
+}
+
 function foutBij(fouten: Fouten, naam: string): string | undefined {
   return fouten.find((fout) => fout.veld === naam)?.tekst;
 }

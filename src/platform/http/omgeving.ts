@@ -9,7 +9,8 @@ export interface Omgeving {
   deuren: Deuren;
   logboek: Logboek;
   menu: readonly Menuitem[];
-  middelen(slug: string): Middelen;
+  /** Stylesheets and scripts, with the house style of an organisation and the theme this device chose. */
+  middelen(slug: string, c?: HonoContext): Middelen;
   demo: boolean;
   /** Own address as the browser sees it, such as https://rugdekking.gemeente.example. */
   oorsprong(c: HonoContext): string;

@@ -10,8 +10,8 @@ export function schil(om: Omgeving, v: Verzoek, p: PaginaInhoud): string {
   return rendeer(
     <Pagina
       titel={p.fout ? `Fout: ${p.titel}` : p.titel}
-      middelen={om.middelen(sessie.organisatie.slug)}
-      menu={om.menu.filter((m) => v.mag(m.handeling)).map((m) => ({ tekst: m.label, href: m.pad, huidig: hier === m.pad }))}
+      middelen={om.middelen(sessie.organisatie.slug, v.c)}
+      menu={om.menu.filter((m) => v.mag(m.handeling)).map((m) => ({ tekst: m.label, href: m.pad, huidig: hier === m.pad, sneltoets: m.sneltoets }))}
       organisatie={sessie.organisatie.naam}
       gebruiker={{
         naam: sessie.medewerker.naam,

@@ -2,7 +2,6 @@ import type { Context as HonoContext, Hono } from 'hono';
 import { Fout, fout, type Veldfout } from '../../kern/fouten/index.ts';
 import { isId, nieuwId } from '../../kern/ids.ts';
 import { magAlgemeen } from '../../kern/rechten/index.ts';
-import { foutMelding } from './fouten.tsx';
 import { csrfToken, klopt, vanEigenSite } from './beveiliging.ts';
 import type { Omgeving } from './omgeving.ts';
 import { schil } from './schil.tsx';
@@ -94,7 +93,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         } catch (e) {
           if (!(e instanceof Fout)) throw e;
           if (e.code === 'invoer.ongeldig') return toonFormulier(v, def, { waarden: eigen, fouten: e.velden.length > 0 ? e.velden : redenVelden(e), status: 422 });
-          if (e.code === 'conflict.gewijzigd') return toonFormulier(v, def, { waarden: eigen, fouten: [{ veld: '', tekst: foutMelding(e).titel }], status: 409 });
+          if (e.code === 'conflict.gewijzigd') return toonFormulier(v, def, { waarden: eigen, status: 409 });
           throw e;
         }
       });

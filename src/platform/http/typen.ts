@@ -82,6 +82,8 @@ export interface Menuitem {
   label: string;
   pad: string;
   handeling: Handelingnaam;
+  /** Letter after g that goes there. */
+  sneltoets?: string;
 }
 
 /** What rooms register their pages on. */

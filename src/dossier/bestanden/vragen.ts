@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Id } from '../../kern/ids.ts';
+import { id } from '../../kern/invoer.ts';
+import { mag } from '../../kern/rechten/index.ts';
+import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
+import { dossierOnderwerp, type DossierOnderwerp } from '../onderwerp.ts';
+
+type Ctx = Pick<ActorContext, 'trx' | 'organisatieId'>;
+
+function lijst({ trx, organisatieId }: Ctx) {
+  return trx.selectFrom('bestand as b').innerJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.door')).innerJoin('organisatie as o', 'o.organisatie_id', 'b.organisatie_id')
+    .select(['b.id', 'b.naam', 'b.mediatype', 'b.grootte', 'b.sha256', 'b.scan', 'b.kopie_status', 'b.op', 'b.door as door_id', 'm.naam as door', 'o.demo'])
+    .where('b.organisatie_id', '=', organisatieId).where('b.verwijderd_op', 'is', null).orderBy('b.op').orderBy('b.id');
+}
+export type Bestandsregel = Awaited<ReturnType<ReturnType<typeof lijst>['execute']>>[number];
+
+/** The files someone added to a half-filled form; only his own. */
+export function conceptbestanden(ctx: Ctx, conceptId: Id, vanId: Id): Promise<Bestandsregel[]> {
+  return lijst(ctx).where('b.concept_id', '=', conceptId).where('b.door', '=', vanId).execute();
+}
+
+/** The files someone added to a dossier himself. */
+export function eigenBestanden(ctx: Ctx, dossierId: Id, vanId: Id): Promise<Bestandsregel[]> {
+  return lijst(ctx).where('b.dossier_id', '=', dossierId).where('b.door', '=', vanId).execute();
+}
+
+/** All files of a dossier, for whoever may fetch them. */
+export const dossierbestanden = vraag({
+  naam: 'bestand.lezen',
+  invoer: z.object({ id: id('Dit dossier bestaat niet.') }),
+  onderwerp: (ctx, i) => dossierOnderwerp(ctx, i.id),
+  async haal(ctx) {
+    const { onderwerp } = ctx;
+    const [bestanden, dossier] = await Promise.all([
+      lijst(ctx).where('b.dossier_id', '=', onderwerp.dossierId).execute(),
+      ctx.trx.selectFrom('dossier').select(['id', 'nummer', 'titel']).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', onderwerp.dossierId).executeTakeFirstOrThrow(),
+    ]);
+    return { dossier, bestanden, magToevoegen: mag('bestand.toevoegen', onderwerp.hoedanigheden, onderwerp.status) };
+  },
+});
+export type Dossierbestanden = Awaited<ReturnType<typeof dossierbestanden.haal>>;
+
+interface BestandOnderwerp extends DossierOnderwerp {
+  bestand: Awaited<ReturnType<typeof rij>> & object;
+}
+
+function rij({ trx, organisatieId }: Ctx, dossierId: Id, bestandId: Id) {
+  return trx.selectFrom('bestand as b').innerJoin('organisatie as o', 'o.organisatie_id', 'b.organisatie_id')
+    .select(['b.id', 'b.naam', 'b.kopie_mediatype', 'b.origineel_sleutel', 'b.kopie_sleutel', 'b.kopie_status', 'b.scan', 'b.door', 'o.demo'])
+    .where('b.organisatie_id', '=', organisatieId).where('b.dossier_id', '=', dossierId).where('b.id', '=', bestandId).where('b.verwijderd_op', 'is', null).executeTakeFirst();
+}
+
+async function bestandOnderwerp(ctx: ActorContext, i: { id: Id; bestand: Id }): Promise<BestandOnderwerp | null> {
+  const [dossier, bestand] = await Promise.all([dossierOnderwerp(ctx, i.id), rij(ctx, i.id, i.bestand)]);
+  // The line in the journaal is about the file: who fetched it, and when, belongs to its custody.
+  return dossier && bestand ? { ...dossier, object: { soort: 'bestand', id: bestand.id }, bestand } : null;
+}
+
+const Verzoek = z.object({ id: id('Dit dossier bestaat niet.'), bestand: id('Dit bestand bestaat niet.') });
+
+/** Where the copy of a file stands, for a handler. */
+export const haalBestand = vraag({ naam: 'bestand.lezen', invoer: Verzoek, onderwerp: bestandOnderwerp, haal: async ({ onderwerp }) => onderwerp.bestand });
+
+/** The same for who added it himself. */
+export const haalEigenBestand = vraag({
+  naam: 'bestand.eigen',
+  invoer: Verzoek,
+  async onderwerp(ctx, i) {
+    const gevonden = await bestandOnderwerp(ctx, i);
+    return gevonden?.bestand.door === ctx.actor.id ? gevonden : null;
+  },
+  haal: async ({ onderwerp }) => onderwerp.bestand,
+});
+export type Ophaalbestand = Awaited<ReturnType<typeof haalBestand.haal>>;
