@@ -54,7 +54,7 @@ export async function openDossier(ctx: Context, n: NieuwDossier): Promise<Geopen
 
   const id = ctx.nieuwId();
   const jaar = dagVan(ctx.nu).year;
-  const volgnr = await volgendNummer(ctx, jaar);
+  const { volgnr, nummer } = await volgendNummer(ctx, n.compartiment, jaar);
   await ctx.trx.insertInto('dossier').values({
     organisatie_id: ctx.organisatieId, id, jaar, volgnr, compartiment: n.compartiment, status: 'nieuw', route: n.route, titel: n.titel, ernst, ernst_uitleg: uitleg, ernst_reden: null,
     bijna: n.bijna, kanaal: n.kanaal, voorval_op: n.voorvalOp, voorval_precies: n.voorvalPrecies, locatie_id: n.locatieId, plek: n.plek, onderdeel_id: slachtoffer.onderdeelId,
@@ -70,16 +70,17 @@ export async function openDossier(ctx: Context, n: NieuwDossier): Promise<Geopen
   };
   const ingelicht = await lichtIn(ctx, id, ernst, geadresseerde);
   await zetTermijn(ctx, { dossierId: id, soort: 'reactie', compartiment: n.compartiment, aanId: ingelicht.at(-1) ?? null });
-  return { id, nummer: `${jaar}-${String(volgnr).padStart(4, '0')}`, ernst, ingelicht, geadresseerde };
+  return { id, nummer, ernst, ingelicht, geadresseerde };
 }
 
-async function volgendNummer(ctx: Context, jaar: number): Promise<number> {
+/** The next number of this year in this compartment, and how it is written; the column `dossier.nummer` writes it the same way. */
+async function volgendNummer(ctx: Context, compartiment: Compartiment, jaar: number): Promise<{ volgnr: number; nummer: string }> {
   const { rows } = await sql<{ laatste: number }>`
-    insert into dossiernummer (organisatie_id, jaar, laatste) values (${ctx.organisatieId}, ${jaar}, 1)
-    on conflict (organisatie_id, jaar) do update set laatste = dossiernummer.laatste + 1 returning laatste`.execute(ctx.trx);
-  const nummer = rows[0]?.laatste;
-  if (nummer === undefined) throw new Error('geen dossiernummer');
-  return nummer;
+    insert into dossiernummer (organisatie_id, compartiment, jaar, laatste) values (${ctx.organisatieId}, ${compartiment}, ${jaar}, 1)
+    on conflict (organisatie_id, compartiment, jaar) do update set laatste = dossiernummer.laatste + 1 returning laatste`.execute(ctx.trx);
+  const volgnr = rows[0]?.laatste;
+  if (volgnr === undefined) throw new Error('geen dossiernummer');
+  return { volgnr, nummer: `${compartiment === 'politiek' ? 'P' : ''}${jaar}-${String(volgnr).padStart(4, '0')}` };
 }
 
 async function voegBetrokkenenToe(ctx: Context, dossierId: Id, n: NieuwDossier): Promise<void> {

@@ -5,7 +5,7 @@ import type { Id } from '../kern/ids.ts';
 import { id, idOfNiets, keuzeOfNiets, tekst } from '../kern/invoer.ts';
 import { mag } from '../kern/rechten/index.ts';
 import { vraag, type ActorContext } from '../platform/deuren/index.ts';
-import { dossierOnderwerp, zichtbaar, type DossierOnderwerp } from './onderwerp.ts';
+import { dossierOnderwerp, nietZelfVeroorzaker, zichtbaar, type DossierOnderwerp } from './onderwerp.ts';
 import { ernstcodes, kanaalcodes } from './regels/woorden.ts';
 
 export const PER_PAGINA = 25;
@@ -38,9 +38,9 @@ export const dossierLijst = vraag({
     if (f.ernst) q = q.where('dossier.ernst', '=', f.ernst);
     if (f.kanaal) q = q.where('dossier.kanaal', '=', f.kanaal);
     if (f.onderdeel) q = q.where('dossier.onderdeel_id', '=', f.onderdeel);
-    const nummer = /^\s*(\d{4})-(\d{1,6})\s*$/.exec(f.q);
+    const nummer = /^\s*(p?)\s*(\d{4})-(\d{1,9})\s*$/i.exec(f.q);
     const treffers = f.q === '' || nummer ? null : await zoek(ctx, f.q);
-    if (nummer) q = q.where('dossier.jaar', '=', Number(nummer[1])).where('dossier.volgnr', '=', Number(nummer[2]));
+    if (nummer) q = q.where('dossier.compartiment', '=', nummer[1] === '' ? 'ambtelijk' : 'politiek').where('dossier.jaar', '=', Number(nummer[2])).where('dossier.volgnr', '=', Number(nummer[3]));
     if (treffers) {
       if (treffers.length === 0) return { regels: [], aantal: 0, meer: false };
       q = q.where('dossier.id', 'in', treffers);
@@ -184,7 +184,7 @@ export const vandaag = vraag({
         .leftJoin('medewerker as a', (j) => j.onRef('a.organisatie_id', '=', 't.organisatie_id').onRef('a.id', '=', 't.aan_id'))
         .select(['t.id', 't.soort', 't.verval_op', 't.aan_id', 't.voor_id', 't.dossier_id', 'v.naam as voor', 'a.naam as aan', 'dossier.titel', 'dossier.nummer', 'dossier.ernst'])
         .where('t.organisatie_id', '=', organisatieId).where('t.afgerond_op', 'is', null).where('dossier.status', '!=', 'gesloten')
-        .where((eb) => eb.or([eb('t.aan_id', '=', actor.id), zichtbaar(eb as never, actor, 'dossier.lezen')]))
+        .where((eb) => eb.and([nietZelfVeroorzaker(eb as never, actor), eb.or([eb('t.aan_id', '=', actor.id), zichtbaar(eb as never, actor, 'dossier.lezen')])]))
         .orderBy('t.verval_op').orderBy('t.id').limit(300).execute(),
       trx.selectFrom('kennisgeving as k').innerJoin('dossier', (j) => j.onRef('dossier.organisatie_id', '=', 'k.organisatie_id').onRef('dossier.id', '=', 'k.dossier_id'))
         .select(['dossier.id', 'dossier.titel', 'dossier.nummer', 'dossier.ernst', 'dossier.gemeld_op']).distinct()

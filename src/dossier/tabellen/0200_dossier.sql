@@ -1,16 +1,19 @@
+-- Each compartment counts for itself: a gap in the numbers of one would tell that something happened in the other.
 create table dossiernummer (
   organisatie_id uuid not null,
+  compartiment text not null check (compartiment in ('ambtelijk', 'politiek')),
   jaar smallint not null,
   laatste integer not null,
-  primary key (organisatie_id, jaar)
+  primary key (organisatie_id, compartiment, jaar)
 );
 create table dossier (
   organisatie_id uuid not null references organisatie,
   id uuid not null,
   jaar smallint not null,
   volgnr integer not null,
-  nummer text not null generated always as (jaar::text || '-' || lpad(volgnr::text, 4, '0')) stored,
   compartiment text not null check (compartiment in ('ambtelijk', 'politiek')),
+  -- Such as 2026-0143, and P2026-0003 in the closed compartment.
+  nummer text not null generated always as (case compartiment when 'politiek' then 'P' else '' end || jaar::text || '-' || lpad(volgnr::text, greatest(4, length(volgnr::text)), '0')) stored,
   status text not null check (status in ('nieuw', 'in_behandeling', 'gesloten')),
   route text not null check (route in ('leidinggevende', 'buiten_leidinggevende')),
   titel text not null,
@@ -36,7 +39,7 @@ create table dossier (
   samengevoegd_in uuid,
   versie integer not null default 1,
   primary key (organisatie_id, id),
-  unique (organisatie_id, jaar, volgnr),
+  unique (organisatie_id, compartiment, jaar, volgnr),
   foreign key (organisatie_id, locatie_id) references locatie,
   foreign key (organisatie_id, onderdeel_id) references onderdeel,
   foreign key (organisatie_id, aanspreekpunt_id) references medewerker,

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 export interface DossiernummerTabel {
   organisatie_id: string;
+  compartiment: 'ambtelijk' | 'politiek';
   jaar: number;
   laatste: number;
 }
