@@ -53,11 +53,12 @@ const OnderdeelRij = z.object({
   leidinggevende_personeelsnummer: cel.verwijzing(40).optional(),
   fase: fase.optional(),
   compartiment: compartiment.optional(),
+  actief: cel.jaNee.optional(),
 });
 
-const LocatieRij = z.object({ code: cel.sleutel(40), naam: cel.naam, adres: z.string(), postcode: cel.postcode, plaats: z.string() });
+const LocatieRij = z.object({ code: cel.sleutel(40), naam: cel.naam, adres: z.string(), postcode: cel.postcode, plaats: z.string(), actief: cel.jaNee.optional() });
 
-const FunctieRij = z.object({ code: cel.sleutel(40), naam: cel.naam });
+const FunctieRij = z.object({ code: cel.sleutel(40), naam: cel.naam, actief: cel.jaNee.optional() });
 
 const MedewerkerRij = z.object({
   personeelsnummer: cel.sleutel(40),
@@ -90,8 +91,9 @@ export const onderdelen: Importsoort<z.infer<typeof OnderdeelRij>> = {
     kolom('leidinggevende_personeelsnummer', false, 40, 'leidinggevende', 'personeelsnummer leidinggevende', 'manager'),
     kolom('fase', false, 10, 'invoeringsfase'),
     kolom('compartiment', false, 20),
+    kolom('actief', false, 10, 'in gebruik'),
   ],
-  standaard: { ouder_code: '', leidinggevende_personeelsnummer: '', fase: 3, compartiment: 'ambtelijk' },
+  standaard: { ouder_code: '', leidinggevende_personeelsnummer: '', fase: 3, compartiment: 'ambtelijk', actief: true },
   verwijzingen: [{ veld: 'ouder_code', naar: 'onderdelen' }, { veld: 'leidinggevende_personeelsnummer', naar: 'medewerkers' }],
 };
 
@@ -106,8 +108,9 @@ export const locaties: Importsoort<z.infer<typeof LocatieRij>> = {
     kolom('adres', true, 200, 'straat en huisnummer', 'bezoekadres'),
     kolom('postcode', true, 10),
     kolom('plaats', true, 100, 'woonplaats', 'vestigingsplaats'),
+    kolom('actief', false, 10, 'in gebruik'),
   ],
-  standaard: {},
+  standaard: { actief: true },
   verwijzingen: [],
 };
 
@@ -116,8 +119,8 @@ export const functies: Importsoort<z.infer<typeof FunctieRij>> = {
   sleutel: 'code',
   uniek: ['code'],
   schema: FunctieRij,
-  kolommen: [kolom('code', true, 40, 'functiecode'), kolom('naam', true, 200, 'functie', 'functienaam', 'omschrijving')],
-  standaard: {},
+  kolommen: [kolom('code', true, 40, 'functiecode'), kolom('naam', true, 200, 'functie', 'functienaam', 'omschrijving'), kolom('actief', false, 10, 'in gebruik')],
+  standaard: { actief: true },
   verwijzingen: [],
 };
 

@@ -22,7 +22,7 @@ const samira = {
   personeelsnummer: '1001', voornaam: 'Samira', tussenvoegsel: '', achternaam: 'Haddad', email: 's.haddad@lindewaard.example', telefoon: '06 12345678',
   onderdeel_code: 'BZ', functie_code: '', locatie_code: '', soort: 'medewerker', werkgever: '', actief: true,
 } as const;
-const burgerzaken = { code: 'BZ', naam: 'Burgerzaken', ouder_code: '', leidinggevende_personeelsnummer: '', fase: 2, compartiment: 'ambtelijk' } as const;
+const burgerzaken = { code: 'BZ', naam: 'Burgerzaken', ouder_code: '', leidinggevende_personeelsnummer: '', fase: 2, compartiment: 'ambtelijk', actief: true } as const;
 
 describe('rows of medewerkers', () => {
   it('are read with their types, codes and words of people', () => {
@@ -103,7 +103,7 @@ describe('vergelijkImport', () => {
   });
 
   it('who is not in the file stays and is listed', () => {
-    expect(vergelijk(functies, 'code;naam\nA;Adviseur', [{ code: 'B', naam: 'Baliemedewerker' }]).nietInBestand).toEqual(['B']);
+    expect(vergelijk(functies, 'code;naam\nA;Adviseur', [{ code: 'B', naam: 'Baliemedewerker', actief: true }]).nietInBestand).toEqual(['B']);
   });
 
   it('keys match whatever the capitals and keep the spelling that exists', () => {
