@@ -74,8 +74,12 @@ type Eb = ExpressionBuilder<Tabellen, 'dossier'>;
 export function zichtbaar(eb: Eb, actor: Actor, handeling: Handelingnaam): Expression<SqlBool> {
   const regel: Regel = rechtentabel[handeling];
   const termen = regel.voor.map((h) => term(eb, actor, h)).filter((t) => t !== null);
-  const zelfVeroorzaker = alsBetrokkene(eb, actor, 'veroorzaker');
-  return termen.length === 0 ? eb.lit(false) : eb.and([eb.or(termen), eb.not(zelfVeroorzaker)]);
+  return termen.length === 0 ? eb.lit(false) : eb.and([eb.or(termen), nietZelfVeroorzaker(eb, actor)]);
+}
+
+/** Leaves out every dossier in which this person is named as veroorzaker, whatever brought him to it. */
+export function nietZelfVeroorzaker(eb: Eb, actor: Actor): Expression<SqlBool> {
+  return eb.not(alsBetrokkene(eb, actor, 'veroorzaker'));
 }
 
 // As "in (…)" and not "exists (…)": PostgreSQL then looks the few own dossiers up once instead of once per row.

@@ -8,7 +8,7 @@ import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
 import { legVast } from '../gebeurtenis.ts';
 import { dossierOpSlot, type DossierOnderwerp } from '../onderwerp.ts';
 import { bepaalErnst } from '../regels/ernst.ts';
-import { ernstcodes, kanaalcodes, wcodes, type W } from '../regels/woorden.ts';
+import { ernstcodes, gevolgcodes, kanaalcodes, wcodes, type Gevolg, type W } from '../regels/woorden.ts';
 import { rondTermijnAf } from '../termijnen.ts';
 
 const opSlot = (ctx: ActorContext, i: { id: Id }): Promise<DossierOnderwerp | null> => dossierOpSlot(ctx, i.id);
@@ -48,7 +48,8 @@ export const bevestigMelding = handeling({
   },
 });
 
-const wVelden = Object.fromEntries(wcodes.map((w) => [w, tekst({ max: 5_000 })])) as Record<W, ReturnType<typeof tekst>>;
+const toedrachtcodes = [...wcodes, ...gevolgcodes] as const;
+const toedrachtvelden = Object.fromEntries(toedrachtcodes.map((code) => [code, tekst({ max: 5_000 })])) as Record<W | Gevolg, ReturnType<typeof tekst>>;
 
 /** Completes what happened: title, channel, place, the seven W's (functies B4, B5). */
 export const vulAan = handeling({
@@ -60,7 +61,7 @@ export const vulAan = handeling({
     locatie_id: idOfNiets('Kies een locatie uit de lijst.'),
     plek: tekst({ max: 300 }),
     bijna: vinkje,
-    ...wVelden,
+    ...toedrachtvelden,
   }),
   onderwerp: opSlot,
   async voerUit(ctx) {
@@ -70,7 +71,7 @@ export const vulAan = handeling({
       const bestaat = await ctx.trx.selectFrom('locatie').select('id').where('organisatie_id', '=', ctx.organisatieId).where('id', '=', invoer.locatie_id).executeTakeFirst();
       if (!bestaat) throw veldfout('locatie_id', 'Kies een locatie uit de lijst.');
     }
-    const toedracht = Object.fromEntries(wcodes.map((w) => [w, invoer[w]]).filter(([, antwoord]) => antwoord !== ''));
+    const toedracht = Object.fromEntries(toedrachtcodes.map((code) => [code, invoer[code]]).filter(([, antwoord]) => antwoord !== ''));
     await wijzigDossier(ctx, onderwerp.dossierId, {
       titel: invoer.titel, kanaal: invoer.kanaal ?? null, locatie_id: invoer.locatie_id, plek: invoer.plek, bijna: invoer.bijna, toedracht: JSON.stringify(toedracht),
     });

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { datumTijdTekst, dagVan, datumTekst, voorTekst } from '../../kern/tijd/index.ts';
-import { ActieFormulier, Alinea, Citaat, DefinitieLijst, Kaart, Knop, KnopLink, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, Tabs, TermijnTekst, Tijdlijn, TweeKolommen, Uitklap, type Tab } from '../../ontwerp/index.ts';
+import { ActieFormulier, Alinea, Citaat, DefinitieLijst, Kaart, Knop, KnopLink, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, Tabs, TermijnTekst, Tijdlijn, TweeKolommen, Uitklap, Verborgen, type Tab } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Verzoek } from '../../platform/http/index.ts';
-import { kanalen, partijen, rolwoorden, wcodes, zevenW, type W } from '../regels/woorden.ts';
+import { gevolgcodes, gevolgen, kanalen, partijen, rolwoorden, wcodes, zevenW, type Gevolg, type W } from '../regels/woorden.ts';
 import type { Dossierbeeld, Dossierdeel } from '../vragen.ts';
 import { ErnstMerk, StatusMerk } from './lijst.tsx';
 import { urgentie } from './vandaag.tsx';
@@ -117,8 +117,8 @@ function NuNodig({ v, beeld }: { v: Verzoek; beeld: Dossierbeeld }) {
               <span class="rd-werk__stip" aria-hidden="true" />
               <Link href={werkplek({ ...t, dossier_id: d.id }, t.aan_id === mijnId)}>{werkzin(t, t.aan_id === mijnId)}</Link>
               <span class="rd-werk__termijn"><TermijnTekst tekst={voorTekst(t.verval_op, v.nu)} urgentie={urgentie(t.verval_op, v.nu)} tijd={t.verval_op.toString()} /></span>
-              <span class="rd-werk__wie">{t.aan && t.soort !== 'verklaring' ? `${t.aan} doet dit` : ''}
-                {beeld.mag('termijn.afronden') && <> <Link href={`${pad}/termijnen/${t.id}`}>Afronden of verzetten</Link></>}
+              <span class="rd-werk__wie">{t.aan && t.soort !== 'verklaring' ? t.aan : ''}
+                {beeld.mag('termijn.afronden') && <> <Link href={`${pad}/termijnen/${t.id}`}>Aanpassen<Verborgen>: {werkzin(t, false)}</Verborgen></Link></>}
               </span>
             </li>
           ))}
@@ -140,7 +140,7 @@ function Wie({ beeld, pad }: { beeld: Dossierbeeld; pad: string }) {
         ...(Object.keys(rolwoorden) as (keyof typeof rolwoorden)[]).map((rol) => ({
           term: rolwoorden[rol],
           waarde: per(rol).length === 0 ? '' : <ul class="rd-lijst">{per(rol).map((b) => <li>{naamVan(b)}{b.omschrijving !== '' && <Alinea klein zacht>{b.omschrijving}</Alinea>}
-            {beeld.mag('dossier.betrokkene') && rol !== 'melder' && <> <Link href={`${pad}/betrokkenen/${b.id}`}>wijzig</Link></>}</li>)}</ul>,
+            {beeld.mag('dossier.betrokkene') && rol !== 'melder' && <> <Link href={`${pad}/betrokkenen/${b.id}`}>Wijzig<Verborgen> {naamVan(b)}</Verborgen></Link></>}</li>)}</ul>,
         })),
         { term: 'Aanspreekpunt', waarde: beeld.dossier.aanspreekpunt ?? '' },
       ]} />
@@ -156,12 +156,13 @@ export function naamVan(b: { collega: string | null; naam: string; soort: keyof 
 }
 
 function Toedracht({ beeld, pad }: { beeld: Dossierbeeld; pad: string }) {
-  const w = (typeof beeld.dossier.toedracht === 'object' && beeld.dossier.toedracht !== null ? beeld.dossier.toedracht : {}) as Partial<Record<W, string>>;
+  const w = (typeof beeld.dossier.toedracht === 'object' && beeld.dossier.toedracht !== null ? beeld.dossier.toedracht : {}) as Partial<Record<W | Gevolg, string>>;
   const ingevuld = wcodes.filter((code) => w[code]);
+  const items = [...ingevuld.map((code) => ({ term: zevenW[code], waarde: w[code] })), ...gevolgcodes.filter((code) => w[code]).map((code) => ({ term: gevolgen[code], waarde: w[code] }))];
   return (
     <Kaart titel="Toedracht" icoon="brief" rechts={<span class="rd-zacht">{ingevuld.length} van {wcodes.length} vragen beantwoord</span>}
       acties={beeld.mag('dossier.aanvullen') ? <KnopLink soort="secundair" href={`${pad}/aanvullen`}>Vul aan</KnopLink> : undefined}>
-      {ingevuld.length === 0 ? <Alinea zacht>Nog niet aangevuld. Voor een aangifte zijn alle zeven vragen nodig.</Alinea> : <DefinitieLijst items={ingevuld.map((code) => ({ term: zevenW[code], waarde: w[code] }))} />}
+      {items.length === 0 ? <Alinea zacht>Nog niet aangevuld. Voor een aangifte zijn alle zeven vragen nodig.</Alinea> : <DefinitieLijst items={items} />}
     </Kaart>
   );
 }

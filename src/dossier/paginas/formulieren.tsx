@@ -7,7 +7,7 @@ import { waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platfo
 import { laatBetrokkeneVervallen, voegBetrokkeneToe, vraagVerklaring } from '../handelingen/betrokkenen.ts';
 import { classificeer, heropenDossier, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../handelingen/bijwerken.ts';
 import { regelTermijn, type maakSamenvoegen, type maakSluiten } from '../handelingen/sluiten.ts';
-import { kanaalcodes, kanalen, partijcodes, partijen, rolcodes, rolwoorden, wcodes, zevenW, type W } from '../regels/woorden.ts';
+import { gevolgcodes, gevolgen, kanaalcodes, kanalen, partijcodes, partijen, rolcodes, rolwoorden, wcodes, zevenW, type Gevolg, type W } from '../regels/woorden.ts';
 import type { Dossierbeeld, maakDossierLezen } from '../vragen.ts';
 import { keuzelijsten, mogelijkDezelfde, wachtOp } from '../vragenformulier.ts';
 import { naamVan } from './dossier.tsx';
@@ -56,13 +56,13 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
     return beeld;
   };
 
-  const LABELS = { titel: 'Titel', kanaal: 'Hoe', locatie_id: 'Locatie', plek: 'Plek', bijna: 'Het ging net goed', ...zevenW };
+  const LABELS = { titel: 'Titel', kanaal: 'Hoe', locatie_id: 'Locatie', plek: 'Plek', bijna: 'Het ging net goed', ...zevenW, ...gevolgen };
   site.formulier('/dossiers/:id/aanvullen', {
     handeling: vulAan,
     laad: async (v) => ({ beeld: await laad('dossier.aanvullen')(v), keuzes: await v.vraag(keuzelijsten, {}) }),
     begin: ({ beeld: { dossier: d } }) => {
-      const w = (d.toedracht ?? {}) as Partial<Record<W, string>>;
-      return { versie: String(d.versie), titel: d.titel, kanaal: d.kanaal ?? '', locatie_id: d.locatie_id ?? '', plek: d.plek, bijna: d.bijna ? 'ja' : '', ...Object.fromEntries(wcodes.map((c) => [c, w[c] ?? ''])) };
+      const w = (d.toedracht ?? {}) as Partial<Record<W | Gevolg, string>>;
+      return { versie: String(d.versie), titel: d.titel, kanaal: d.kanaal ?? '', locatie_id: d.locatie_id ?? '', plek: d.plek, bijna: d.bijna ? 'ja' : '', ...Object.fromEntries([...wcodes, ...gevolgcodes].map((c) => [c, w[c] ?? ''])) };
     },
     toon: ({ beeld, keuzes }, stand) => formulierPagina(beeld, 'Vul aan wat er gebeurde', 'Wat je niet weet, laat je leeg. De zeven vragen zijn dezelfde die de politie stelt bij een aangifte.',
       <Formulier actie={`/dossiers/${beeld.dossier.id}/aanvullen`} {...stand} veldnamen={LABELS}>
@@ -73,6 +73,7 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
         <TekstVeld {...veld(stand, 'plek')} label="Waar precies?" max={300} />
         <Vinkje {...veldVinkje(stand, 'bijna')} label="Het ging net goed (bijna-incident)" />
         {wcodes.map((c) => <TekstGebied {...veld(stand, c)} label={zevenW[c]} regels={3} max={5_000} />)}
+        {gevolgcodes.map((c) => <TekstGebied {...veld(stand, c)} label={gevolgen[c]} regels={3} max={5_000} />)}
         <Verstuur tekst="Bewaar" id={beeld.dossier.id} />
       </Formulier>),
     klaar: terug('Opgeslagen.'),

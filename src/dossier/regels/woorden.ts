@@ -47,3 +47,11 @@ export const zevenW = {
 } as const;
 export type W = keyof typeof zevenW;
 export const wcodes = Object.keys(zevenW) as [W, ...W[]];
+
+/** What it did to the person and to the organisation (functies B4); asked beside the seven W's and needed for an aangifte too. */
+export const gevolgen = {
+  gevolgenPersoon: 'Wat zijn de gevolgen voor wie het overkwam?',
+  gevolgenOrganisatie: 'Wat zijn de gevolgen voor het werk en de organisatie?',
+} as const;
+export type Gevolg = keyof typeof gevolgen;
+export const gevolgcodes = Object.keys(gevolgen) as [Gevolg, ...Gevolg[]];
