@@ -48,7 +48,10 @@ export async function zorgVoorPakketten() {
   if (lees(stempel) === verwacht) return;
   if (!pakkettenKloppen(slot)) {
     await stap('Pakketten installeren', async () => {
-      const { code, uitvoer } = await draaiStil(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+      // The npm that started us, when it did; otherwise the one on the path.
+      const eigen = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+      const [programma, ...rest] = [...eigen, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+      const { code, uitvoer } = await draaiStil(programma, rest);
       if (code !== 0) throw new Startfout(`De pakketten konden niet worden geïnstalleerd. Is er een verbinding met het internet?\n\n${uitvoer.trim()}`);
     });
   }
@@ -125,7 +128,7 @@ export function meldEnStop(oorzaak) {
 
 function draaiStil(programma, argumenten) {
   return new Promise((klaar, mislukt) => {
-    const kind = spawn(programma, argumenten, { cwd: WORTEL, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const kind = spawn(programma, argumenten, { cwd: WORTEL, stdio: ['ignore', 'pipe', 'pipe'] });
     let uitvoer = '';
     const bewaar = (stuk) => (uitvoer = (uitvoer + stuk).slice(-8_000));
     kind.stdout.on('data', bewaar);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { controleerDemo, leesAanmeldConfig } from '../aanmelden/index.ts';
+import { controleerDemo, leesAanmeldConfig, type AanmeldConfig } from '../aanmelden/index.ts';
 import { leesConfig, type Config } from '../config.ts';
-import { stelSamen, type Opstelling } from '../opstelling.ts';
+import { stelSamen, type Opstelling, type Opstellingsmiddelen } from '../opstelling.ts';
 import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
 import type { Database, DatabaseBron } from '../platform/database/index.ts';
 import { maakGezondheid, maakMetingen, type Gezondheid, type Metingen } from '../platform/gezondheid/index.ts';
 import { maakLogboek, type Logboek } from '../platform/logboek/index.ts';
-import { maakPost, startVangnet, type Post, type Vangnet } from '../platform/post/index.ts';
+import { maakPost, startVangnet } from '../platform/post/index.ts';
 import { leesStand, werker, type Taak, type Wachtrijstand } from '../platform/wachtrij/index.ts';
 import { openBron, werkBij } from './gegevens.ts';
 import type { Omstandigheden } from './omstandigheden.ts';
@@ -26,35 +26,36 @@ export interface Dienstopties {
 /** Time that requests and jobs get to end after a stop was asked for. */
 const GEDULD_MS = 30_000;
 const TIK_MS = 5_000;
+const klok = (): Temporal.Instant => Temporal.Now.instant();
 
 /** Runs the web server, the worker or both until asked to stop. Gives the exit code. */
 export async function startDienst(o: Omstandigheden, opties: Dienstopties): Promise<number> {
   const begin = performance.now();
   const gestopt = wachtOpStop(o.meld);
   const config = leesConfig(o.omgeving, opties.demo === undefined ? {} : { demo: opties.demo });
+  const aanmelden = { demo: config.demo ? { kaarten: [] } : null, ...leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']) };
   if (opties.web) await controleerPoort(config.poort, config.host);
   const logboek = maakLogboek({ niveau: config.logniveau });
   // Undone from the last to the first, also when something halfway fails.
   const opruimen: (() => Promise<void>)[] = [];
   try {
     const { bron, database } = await openData(o, config, opties, opruimen, logboek);
+    if (config.demo) await bewaakDemo(config, aanmelden, database);
     const bestanden = await bestandenUitOmgeving(config.gegevensmap, config.omgeving);
-    const { vangnet, ...post } = await openPost(config, opruimen);
     const opstelling = stelSamen({
       db: database.db,
-      klok: () => Temporal.Now.instant(),
+      klok,
       logboek,
-      aanmelden: { demo: config.demo ? { kaarten: [] } : null, ...leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']) },
+      aanmelden,
       verkeer: { proxies: config.proxies, basisUrl: config.basisUrl, perMinuut: { sessie: config.verzoekenPerMinuut, adres: config.verzoekenPerMinuut } },
       middelenmap: join(o.map, 'middelen'),
       bestanden,
-      post,
-      vangnet,
+      ...(await openPost(config, opruimen)),
     });
     const metingen = maakMetingen();
     registreerMeters(metingen, database);
     const gezondheid = maakGezondheid({
-      controles: controles(database, bestanden), metingen, klok: () => Temporal.Now.instant(), url: config.url, beveiligingscontact: config.beveiligingscontact,
+      controles: controles(database, bestanden), metingen, klok, url: config.url, beveiligingscontact: config.beveiligingscontact,
     });
     if (opties.werker) await startWerk(opstelling, database, metingen, logboek, opruimen);
     if (opties.web) await startWeb(o, config, opstelling, gezondheid, opruimen, begin);
@@ -76,25 +77,26 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
 
 type Opruimlijst = (() => Promise<void>)[];
 
-/** Mail over the server of the settings, or over the built-in one of the demo. */
-async function openPost(config: Config, opruimen: Opruimlijst): Promise<{ post: Post; basisUrl: string; vangnet?: Vangnet }> {
-  const basisUrl = config.basisUrl ?? config.url;
-  if (config.post !== null) return { post: maakPost(config.post), basisUrl };
-  const vangnet = await startVangnet({ gegevensmap: config.gegevensmap });
-  opruimen.push(() => vangnet.stop());
-  return { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'Rugdekking <rugdekking@demo.example>' }), basisUrl, vangnet };
-}
-
 async function openData(o: Omstandigheden, config: Config, opties: Dienstopties, opruimen: Opruimlijst, logboek: Logboek): Promise<{ bron: DatabaseBron; database: Database }> {
   const bron = await openBron(o, config, !opties.web);
   opruimen.push(() => bron.sluit());
   await werkBij(bron, o.map);
   const database = await bron.open({ verbindingen: config.verbindingen, bijFout: (fout) => logboek.warn({ onderdeel: 'database', fout }, 'verbinding met de database verbroken') });
   opruimen.push(() => database.sluit());
-  if (config.demo) {
-    await controleerDemo({ omgeving: config.omgevingsnaam, oidc: leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']).oidc.length > 0, smtpHost: config.post === null ? null : new URL(config.post.smtpUrl).hostname }, database.db);
-  }
   return { bron, database };
+}
+
+async function bewaakDemo(config: Config, aanmelden: AanmeldConfig, { db }: Database): Promise<void> {
+  const smtpHost = config.post === null ? null : new URL(config.post.smtpUrl).hostname;
+  await controleerDemo({ omgeving: config.omgevingsnaam, oidc: aanmelden.oidc.length > 0, smtpHost }, db);
+}
+
+/** The mail server of the settings, or the built-in one of the demo that keeps everything to itself. */
+async function openPost(config: Config, opruimen: Opruimlijst): Promise<Pick<Opstellingsmiddelen, 'post' | 'vangnet'>> {
+  if (config.post !== null) return { post: { post: maakPost(config.post), basisUrl: config.url } };
+  const vangnet = await startVangnet({ gegevensmap: config.gegevensmap });
+  opruimen.push(() => vangnet.stop());
+  return { post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'Rugdekking <rugdekking@demo.example>' }), basisUrl: config.url }, vangnet };
 }
 
 async function startWerk(opstelling: Opstelling, database: Database, metingen: Metingen, logboek: Logboek, opruimen: Opruimlijst): Promise<void> {
