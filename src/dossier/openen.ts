@@ -62,7 +62,7 @@ export async function openDossier(ctx: Context, n: NieuwDossier): Promise<Geopen
   }).execute();
   await voegBetrokkenenToe(ctx, id, n);
   if (vormen.length > 0) await ctx.trx.insertInto('dossiervorm').values(vormen.map((v) => ({ organisatie_id: ctx.organisatieId, dossier_id: id, vorm_id: v.id }))).execute();
-  await ctx.trx.insertInto('zoektekst').values({ organisatie_id: ctx.organisatieId, dossier_id: id, tekst: [n.titel, n.plek, n.verhaal, n.veroorzaker?.omschrijving ?? ''].filter(Boolean).join('\n') }).execute();
+  await ctx.trx.insertInto('zoektekst').values({ organisatie_id: ctx.organisatieId, dossier_id: id, compartiment: n.compartiment, tekst: [n.titel, n.plek, n.verhaal, n.veroorzaker?.omschrijving ?? ''].filter(Boolean).join('\n') }).execute();
   await legVast(ctx, { dossierId: id, soort: 'gemeld', door: n.melderId, voor: 'slachtoffer' });
 
   const geadresseerde: Geadresseerde = {

@@ -56,9 +56,12 @@ export const dossierLijst = vraag({
   },
 });
 
-/** Dossiers whose text fits what was typed, best first. What may be seen of them is decided by the list that asks. */
-async function zoek(ctx: ActorContext, q: string): Promise<Id[]> {
-  const { rows } = await sql<{ dossier_id: Id }>`select dossier_id from zoek_dossiers(${q}, 500)`.execute(ctx.trx);
+/** Dossiers whose text fits what was typed, best first. What may be seen of them is decided by the list that asks; this keeps what is out of reach from taking a place. */
+async function zoek({ trx, organisatieId, actor }: ActorContext, q: string): Promise<Id[]> {
+  const compartimenten = actor.rollen.filter((r) => r.rol === 'adviseur' || r.rol === 'griffier').map((r) => r.compartiment);
+  const ook = trx.selectFrom('dossier').select('dossier.id').where('dossier.organisatie_id', '=', organisatieId)
+    .where((eb) => (actor.leidt.length > 0 && !compartimenten.includes('ambtelijk') ? zichtbaar(eb, actor, 'dossier.lezen') : eb('dossier.aanspreekpunt_id', '=', actor.id)));
+  const { rows } = await sql<{ dossier_id: Id }>`select dossier_id from zoek_dossiers(${q}, 500, ${compartimenten}::text[], array(${ook}))`.execute(trx);
   return rows.map((r) => r.dossier_id);
 }
 

@@ -49,6 +49,7 @@ create index dossier_lijst on dossier (organisatie_id, compartiment, gemeld_op d
 create index dossier_status on dossier (organisatie_id, status, gemeld_op desc, id desc);
 create index dossier_onderdeel on dossier (organisatie_id, onderdeel_id, gemeld_op desc);
 create index dossier_voorval on dossier (organisatie_id, voorval_op);
+create index dossier_aanspreekpunt on dossier (organisatie_id, aanspreekpunt_id) where aanspreekpunt_id is not null;
 
 create table betrokkene (
   organisatie_id uuid not null,
@@ -206,6 +207,8 @@ create index bestand_concept on bestand (organisatie_id, concept_id) where conce
 create table zoektekst (
   organisatie_id uuid not null,
   dossier_id uuid not null,
+  -- Of the dossier, which never changes it: so that a search does not even count what lies in the other one.
+  compartiment text not null check (compartiment in ('ambtelijk', 'politiek')),
   tekst text not null,
   vector tsvector not null generated always as (to_tsvector('dutch', tekst)) stored,
   primary key (organisatie_id, dossier_id),
@@ -227,16 +230,19 @@ select beveilig('helper');
 select beveilig('zoektekst');
 revoke delete on dossier, betrokkene, termijn, kennisgeving, verklaring, bestand from rugdekking_app;
 -- Search goes through zoek_dossiers, which runs as the owner and filters on the organisation itself: under row-level security
--- PostgreSQL does not use the text indexes (their operators are not leakproof).
-create function zoek_dossiers(p_vraag text, p_meest integer) returns table (dossier_id uuid, rang real)
+-- PostgreSQL does not use the text indexes (their operators are not leakproof). It looks in the compartments where the asker has a
+-- role and in the single dossiers he may see besides, before it keeps the best: what he may not see must not push out what he may.
+create function zoek_dossiers(p_vraag text, p_meest integer, p_compartimenten text[], p_ook uuid[]) returns table (dossier_id uuid, rang real)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select z.dossier_id, max(z.rang) from (
     (select t.dossier_id, ts_rank(t.vector, q.q) + 1 as rang from zoektekst t, websearch_to_tsquery('dutch', p_vraag) q(q)
-      where t.organisatie_id = huidige_organisatie() and t.vector @@ q.q order by rang desc limit p_meest)
+      where t.organisatie_id = huidige_organisatie() and t.vector @@ q.q and (t.compartiment = any (p_compartimenten) or t.dossier_id = any (p_ook))
+      order by rang desc limit p_meest)
     union all
     -- The Dutch stemmer misses many plurals; trigrams find words that look alike.
     (select t.dossier_id, word_similarity(p_vraag, t.tekst) from zoektekst t
-      where t.organisatie_id = huidige_organisatie() and length(p_vraag) >= 4 and p_vraag <% t.tekst order by 2 desc limit p_meest)
+      where t.organisatie_id = huidige_organisatie() and length(p_vraag) >= 4 and p_vraag <% t.tekst and (t.compartiment = any (p_compartimenten) or t.dossier_id = any (p_ook))
+      order by 2 desc limit p_meest)
   ) z group by z.dossier_id order by 2 desc limit p_meest
 $$;
 revoke all on function zoek_dossiers from public;

@@ -143,6 +143,7 @@ export interface BestandTabel {
 export interface ZoektekstTabel {
   organisatie_id: string;
   dossier_id: string;
+  compartiment: 'ambtelijk' | 'politiek';
   tekst: string;
   vector: GeneratedAlways<never>;
 }
