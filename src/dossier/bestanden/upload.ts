@@ -4,7 +4,7 @@ import { isId, nieuwId } from '../../kern/ids.ts';
 import { Bestandsfout, neemIn, type Bestanden, type Bestandsfoutcode, bestandsfouten, type Ingenomen } from '../../platform/bestanden/index.ts';
 import { eigenUpload, waarde, type Velden, type Verzoek } from '../../platform/http/index.ts';
 import { zegel, type Bewaardbestand } from './handelingen.ts';
-import { MEEST_BESTANDEN, MEEST_MB, waaromNiet } from './regels.ts';
+import { MEEST_BESTANDEN, MEEST_MB } from './regels.ts';
 import type { Ophaalbestand } from './vragen.ts';
 
 /** Name of the field with files on every form that has one. */
@@ -74,10 +74,8 @@ function foutzin(code: Bestandsfoutcode, naam: string | undefined): Veldfout {
   return { veld: VELD_BESTANDEN, tekst: `${wat}.${grens} ${tekst}` };
 }
 
-/** The copy of a file as a download; refused with the reason while it is not known to be clean. */
+/** The copy of a file as a download: never shown in the page, whatever it is. */
 export async function stuurBestand(v: Verzoek, { bewaring }: Bestanden, b: Ophaalbestand): Promise<Response> {
-  const reden = waaromNiet(b, b.demo);
-  if (reden !== null) throw fout('conflict.toestand', { redenen: [reden] });
   const plaats = { origineelSleutel: b.origineel_sleutel, kopieSleutel: b.kopie_sleutel, kopieStatus: b.kopie_status as Bewaardbestand['kopieStatus'] };
   let stroom: Readable;
   try {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { fout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
 import { dossierOnderwerp, type DossierOnderwerp } from '../onderwerp.ts';
+import { waaromNiet } from './regels.ts';
 
 type Ctx = Pick<ActorContext, 'trx' | 'organisatieId'>;
 
@@ -58,8 +60,15 @@ async function bestandOnderwerp(ctx: ActorContext, i: { id: Id; bestand: Id }): 
 
 const Verzoek = z.object({ id: id('Dit dossier bestaat niet.'), bestand: id('Dit bestand bestaat niet.') });
 
-/** Where the copy of a file stands, for a handler. */
-export const haalBestand = vraag({ naam: 'bestand.lezen', invoer: Verzoek, onderwerp: bestandOnderwerp, haal: async ({ onderwerp }) => onderwerp.bestand });
+/** Where the copy of a file stands; refused with the reason while it is not known to be clean. */
+async function plaatsVan({ onderwerp }: { onderwerp: BestandOnderwerp }): Promise<BestandOnderwerp['bestand']> {
+  const reden = waaromNiet(onderwerp.bestand, onderwerp.bestand.demo);
+  if (reden !== null) throw fout('conflict.toestand', { redenen: [reden] });
+  return onderwerp.bestand;
+}
+
+/** A file to fetch, for a handler. */
+export const haalBestand = vraag({ naam: 'bestand.lezen', invoer: Verzoek, onderwerp: bestandOnderwerp, haal: plaatsVan });
 
 /** The same for who added it himself. */
 export const haalEigenBestand = vraag({
@@ -69,6 +78,6 @@ export const haalEigenBestand = vraag({
     const gevonden = await bestandOnderwerp(ctx, i);
     return gevonden?.bestand.door === ctx.actor.id ? gevonden : null;
   },
-  haal: async ({ onderwerp }) => onderwerp.bestand,
+  haal: plaatsVan,
 });
 export type Ophaalbestand = Awaited<ReturnType<typeof haalBestand.haal>>;

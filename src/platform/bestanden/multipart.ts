@@ -180,7 +180,7 @@ async function isLeeg(stroom: Readable): Promise<boolean> {
   return true;
 }
 
-/** A name that a form of ours can have; keeps '__proto__' and the like, control characters and novels out. */
+/** A name that a form of ours can have (hidden fields of the site itself start with one underscore); keeps '__proto__' and the like, control characters and novels out. */
 function isVeldnaam(naam: unknown): naam is string {
-  return typeof naam === 'string' && naam.length <= MAX_VELDNAAM && /^[A-Za-z][A-Za-z0-9_.[\]-]*$/.test(naam);
+  return typeof naam === 'string' && naam.length <= MAX_VELDNAAM && /^_?[A-Za-z][A-Za-z0-9_.[\]-]*$/.test(naam);
 }

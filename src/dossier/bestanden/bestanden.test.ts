@@ -1,0 +1,237 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import type { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { maakTestDatabase, type TestDatabase } from '../../../tests/hulp/database.ts';
+import { maakTestdeuren, type Testdeuren } from '../../../tests/hulp/deuren.ts';
+import { maakKamersite, type Kamersite } from '../../../tests/hulp/kamersite.ts';
+import { maakOrganisatie, type Testorganisatie } from '../../../tests/hulp/organisatie.ts';
+import { metOrganisatie } from '../../platform/database/index.ts';
+import { bestandenUitOmgeving, type Bestanden, type Scanuitslag } from '../../platform/bestanden/index.ts';
+import { openDossier } from '../openen.ts';
+import { nieuwId, type Id } from '../../kern/ids.ts';
+import type { Context } from '../../platform/deuren/index.ts';
+import { bestandenPaginas } from './paginas.tsx';
+import { bestandstaken } from './taken.ts';
+import { TAAK_SCANNEN, TAAK_WISSEN } from './handelingen.ts';
+import type { Taakcontext } from '../../platform/wachtrij/index.ts';
+
+let database: TestDatabase;
+let deuren: Testdeuren;
+let org: Testorganisatie;
+let map: string;
+let bestanden: Bestanden;
+let site: Kamersite;
+let dossierId: Id;
+/** What the scanner of the test says, until changed. */
+let antwoord: Scanuitslag;
+let ingesteld: boolean;
+const gescand: number[] = [];
+
+const NU = { poging: 1, laatste: false, taakId: 'proef', signaal: new AbortController().signal } satisfies Taakcontext;
+
+beforeAll(async () => {
+  database = await maakTestDatabase();
+  deuren = maakTestdeuren(database.app);
+  org = await maakOrganisatie(database.migratie);
+  map = await mkdtemp(join(tmpdir(), 'rugdekking-proef-'));
+  const echt = await bestandenUitOmgeving(map, {});
+  bestanden = {
+    ...echt,
+    scanner: {
+      get ingesteld() {
+        return ingesteld;
+      },
+      async scan(inhoud: Readable) {
+        let bytes = 0;
+        for await (const blok of inhoud as AsyncIterable<Buffer>) bytes += blok.length;
+        gescand.push(bytes);
+        return antwoord;
+      },
+      bereikbaar: async () => true,
+    },
+  };
+  site = maakKamersite(deuren, org.id, (s) => bestandenPaginas(s, { bestanden, tabs: [{ pad: '/bestanden', tekst: 'Bestanden' }] }));
+});
+afterAll(async () => {
+  await database?.opruimen();
+  await rm(map, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  antwoord = { uitslag: 'schoon' };
+  ingesteld = true;
+  gescand.length = 0;
+  dossierId = await nieuwDossier();
+});
+
+async function nieuwDossier(): Promise<Id> {
+  return metOrganisatie(database.app, org.id, async (trx) => {
+    const ctx: Context = { trx, organisatieId: org.id, nu: deuren.klok(), nieuwId: () => nieuwId(), plaats: async () => undefined };
+    const { id } = await openDossier(ctx, {
+      compartiment: 'ambtelijk', route: 'leidinggevende', titel: 'Dreigen, Balie stadhuis', bijna: false, kanaal: null, voorvalOp: deuren.klok(), voorvalPrecies: 'tijd', locatieId: org.locatie.stadhuis, plek: '',
+      melderId: org.mens.samira, slachtofferId: org.mens.samira, vormIds: [], veroorzaker: null, aangifteGewenst: false, wilGebeldWorden: false, verhaal: '',
+    });
+    return id;
+  });
+}
+
+const foto = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#36c' } }).jpeg().withExif({ IFD0: { Copyright: 'GEHEIM-KENMERK' } }).toBuffer();
+const rijen = () => database.migratie.selectFrom('bestand').selectAll().where('dossier_id', '=', dossierId).orderBy('op').orderBy('id').execute();
+const opSchijf = async (): Promise<string[]> => (await readdir(join(map, 'bestanden'), { recursive: true, withFileTypes: true })).filter((d) => d.isFile()).map((d) => d.name);
+const spoel = (): Promise<string[]> => readdir(join(map, 'spoel')).catch(() => []);
+const taken = () => bestandstaken({ db: database.app, deuren, bestanden });
+
+async function voegToe(inhoud: Buffer, naam = 'foto.jpg', wie: Id = org.mens.adviseur) {
+  return site.upload(wie, `/dossiers/${dossierId}/bestanden`, {}, [{ naam, inhoud }]);
+}
+
+async function eerste() {
+  const rij = (await rijen())[0];
+  if (rij === undefined) throw new Error('er is geen bestand');
+  return rij;
+}
+
+describe('files of a dossier', () => {
+  it('are kept, closed until they are scanned, and then handed out without the data of the device', async () => {
+    const uit = await voegToe(await foto());
+    expect([uit.status, uit.naar]).toEqual([303, `/dossiers/${dossierId}/bestanden`]);
+    const b = await eerste();
+    expect(b).toMatchObject({ naam: 'foto.jpg', mediatype: 'image/jpeg', scan: 'niet_gescand', door: org.mens.adviseur });
+    const dicht = await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`);
+    expect([dicht.status, dicht.tekst.includes('nog niet gescand')]).toEqual([409, true]);
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect(gescand).toEqual([b.grootte]);
+    const open = await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`);
+    expect(open.status).toBe(200);
+    expect(open.koppen.get('content-disposition')).toBe("attachment; filename*=UTF-8''foto.jpg");
+    expect(open.koppen.get('x-content-type-options')).toBe('nosniff');
+    expect(open.tekst.includes('GEHEIM-KENMERK')).toBe(false);
+    expect(await spoel()).toEqual([]);
+  });
+
+  it('leave a line in the journaal at intake, at the scan and at each download', async () => {
+    await voegToe(await foto());
+    const b = await eerste();
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    await site.haal(org.mens.karin, `/dossiers/${dossierId}/bestanden/${b.id}`);
+    const regels = await database.migratie.selectFrom('journaal').select(['actor', 'handeling', 'resultaat', 'dossier_id']).where('object_id', '=', b.id).orderBy('volgnr').execute();
+    expect(regels).toEqual([
+      { actor: org.mens.adviseur, handeling: 'bestand.toevoegen', resultaat: 'gelukt', dossier_id: dossierId },
+      { actor: 'systeem', handeling: 'bestand.gescand', resultaat: 'gelukt', dossier_id: dossierId },
+      { actor: org.mens.karin, handeling: 'bestand.lezen', resultaat: 'gelukt', dossier_id: dossierId },
+    ]);
+  });
+
+  it('with a virus are kept and never handed out', async () => {
+    antwoord = { uitslag: 'besmet', naam: 'Eicar-Test-Signature' };
+    await voegToe(await foto());
+    const b = await eerste();
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect((await eerste()).scan).toBe('besmet');
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(409);
+    const lijst = await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`);
+    expect(lijst.tekst).toContain('hier zit een virus in');
+    expect(lijst.tekst).not.toContain(`/bestanden/${b.id}`);
+  });
+
+  it('wait while the scanner is away: the job comes back until it answers', async () => {
+    antwoord = { uitslag: 'niet-bereikbaar' };
+    await voegToe(await foto());
+    const b = await eerste();
+    const sleutel = `${TAAK_SCANNEN}:${b.id}`;
+    const wachtend = async () => (await sql<{ data: { gegevens: Record<string, string> }; start_after: Temporal.Instant }>`select data, start_after from wachtrij.job where state = 'created' and singleton_key = ${sleutel}`.execute(database.migratie)).rows[0];
+    for (const verwacht of [1, 2, 4, 8, 10, 10]) {
+      const gegevens = (await wachtend())?.data.gegevens ?? { organisatieId: org.id, bestandId: b.id };
+      await sql`delete from wachtrij.job where singleton_key = ${sleutel}`.execute(database.migratie);
+      await taken()[TAAK_SCANNEN]?.(gegevens, NU);
+      expect((await wachtend())?.start_after.toString()).toBe(deuren.klok().add({ minutes: verwacht }).toString());
+    }
+    expect((await eerste()).scan).toBe('niet_gescand');
+    antwoord = { uitslag: 'schoon' };
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect((await eerste()).scan).toBe('schoon');
+  });
+
+  it('say in a demo without a scanner that nobody scanned them, and are handed out there only', async () => {
+    ingesteld = false;
+    await voegToe(await foto());
+    const b = await eerste();
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect((await eerste()).scan).toBe('niet_gescand');
+    await database.migratie.updateTable('organisatie').set({ demo: true }).where('organisatie_id', '=', org.id).execute();
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect((await eerste()).scan).toBe('geen_scanner');
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`)).tekst).toContain('er is hier geen virusscanner');
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(200);
+    await database.migratie.updateTable('organisatie').set({ demo: false }).where('organisatie_id', '=', org.id).execute();
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(409);
+  });
+
+  it('that are refused do not keep the others out, and say which and why', async () => {
+    const uit = await site.upload(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`, {}, [
+      { naam: 'programma.exe', inhoud: Buffer.from('MZ\u0090\u0000 dit is een programma') }, { naam: 'foto.jpg', inhoud: await foto() }, { naam: 'leeg.txt', inhoud: Buffer.alloc(0) },
+    ]);
+    expect(uit.status).toBe(422);
+    expect(uit.tekst).toContain('‘programma.exe’: dit bestand kan een programma starten.');
+    expect(uit.tekst).toContain('‘leeg.txt’: dit bestand is leeg.');
+    expect((await rijen()).map((b) => b.naam)).toEqual(['foto.jpg']);
+    expect(await spoel()).toEqual([]);
+  });
+
+  it('of more than 25 MB and more than ten at once are refused with the limit', async () => {
+    const uit = await voegToe(Buffer.alloc(26 * 1024 * 1024, 'a'), 'lang.txt');
+    expect([uit.status, uit.tekst.includes('Een bestand mag 25 MB zijn.')]).toEqual([422, true]);
+    const veel = await site.upload(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`, {}, Array.from({ length: 11 }, (_, i) => ({ naam: `briefje${i}.txt`, inhoud: Buffer.from(`briefje nummer ${i}`) })));
+    expect([veel.status, veel.tekst.includes('Het kunnen er 10 tegelijk zijn.')]).toEqual([422, true]);
+    expect(await rijen()).toHaveLength(10);
+  });
+
+  it('are added once when the same form is sent twice, and nothing is left in the storage of the second', async () => {
+    const sleutel = nieuwId();
+    const inhoud = await foto();
+    const voor = (await opSchijf()).length;
+    for (let i = 0; i < 2; i += 1) expect((await site.upload(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`, { _sleutel: sleutel }, [{ naam: 'foto.jpg', inhoud }])).status).toBe(303);
+    expect(await rijen()).toHaveLength(1);
+    expect((await opSchijf()).length - voor).toBe(2);
+  });
+
+  it('are not there for a stranger, nor through another dossier, nor for the veroorzaker', async () => {
+    await voegToe(await foto());
+    const b = await eerste();
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    for (const wie of [org.mens.milan, org.mens.petra, org.mens.griffier, org.mens.beheerder, org.mens.fg]) {
+      expect((await site.haal(wie, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(404);
+      expect((await site.haal(wie, `/dossiers/${dossierId}/bestanden`)).status).toBe(404);
+      expect((await voegToe(await foto(), 'foto.jpg', wie)).status).toBe(404);
+    }
+    const ander = await nieuwDossier();
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${ander}/bestanden/${b.id}`)).status).toBe(404);
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${nieuwId()}`)).status).toBe(404);
+    await database.migratie.insertInto('betrokkene').values({ organisatie_id: org.id, id: nieuwId(), dossier_id: dossierId, rol: 'veroorzaker', soort: 'medewerker', medewerker_id: org.mens.karin, toegevoegd_op: deuren.klok(), vervallen_op: null }).execute();
+    expect((await site.haal(org.mens.karin, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(404);
+  });
+
+  it('cannot be added to a closed dossier', async () => {
+    await database.migratie.updateTable('dossier').set({ status: 'gesloten' }).where('id', '=', dossierId).execute();
+    expect((await voegToe(await foto())).status).toBe(404);
+    expect(await rijen()).toEqual([]);
+  });
+
+  it('leave the storage when the job to remove them runs, and a removed file is gone for everyone', async () => {
+    await voegToe(await foto());
+    const b = await eerste();
+    const voor = await opSchijf();
+    expect(voor).toContain(b.origineel_sleutel);
+    await taken()[TAAK_WISSEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect(await opSchijf()).toEqual(voor);
+    await database.migratie.updateTable('bestand').set({ verwijderd_op: deuren.klok() }).where('id', '=', b.id).execute();
+    await taken()[TAAK_WISSEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    await taken()[TAAK_WISSEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    expect((await opSchijf()).filter((naam) => naam === b.origineel_sleutel || naam === b.kopie_sleutel)).toEqual([]);
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(404);
+  });
+});
