@@ -80,8 +80,9 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A browser window of one colleague, signed in through the demo page. */
-export async function alsMens(browser: Browser, d: Draaiend, wie: Mens, opties: { venster?: { width: number; height: number }; js?: boolean; donker?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: opties.venster ?? BREED, javaScriptEnabled: opties.js ?? true, locale: 'nl-NL', colorScheme: opties.donker ? 'dark' : 'light' });
+export async function alsMens(browser: Browser, d: Draaiend, wie: Mens, opties: { venster?: { width: number; height: number }; js?: boolean; donker?: boolean; zonderBeleid?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: opties.venster ?? BREED, javaScriptEnabled: opties.js ?? true, locale: 'nl-NL', colorScheme: opties.donker ? 'dark' : 'light', bypassCSP: opties.zonderBeleid ?? false });
+  context.setDefaultTimeout(8_000);
   const page = await context.newPage();
   await page.goto(`${d.basis}/demo`);
   const naam = mensen[wie].naam.join(' ');

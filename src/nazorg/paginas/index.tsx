@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { fout } from '../../kern/fouten/index.ts';
 import { datumTijdTekst, momentTekst, voorTekst } from '../../kern/tijd/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
-import { ActieFormulier, Alinea, Citaat, DatumVeld, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabs, TekstGebied, TijdVeld, veld, veldVinkje, Vinkje } from '../../ontwerp/index.ts';
+import { ActieFormulier, Alinea, Citaat, DatumVeld, Formulier, Kaart, Keuzes, Knop, KnopBel, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabs, TekstGebied, TijdVeld, veld, veldVinkje, Vinkje } from '../../ontwerp/index.ts';
 import { type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
 import { dossierTabs } from '../../dossier/index.ts';
 import { antwoordOpHulp, kiesHelper, koppelTerug, legGesprekVast, schakelHulpIn, werkHulpBij } from '../handelingen.ts';
@@ -57,7 +57,7 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
     begin: ({ wie }) => ({ moment: wie.volgende?.soort ?? 'nazorg_24u' }),
     toon: ({ b, wie }, stand, v) => kader(b, `Gesprek met ${wie.naam}`, wie.volgende ? `${momentwoorden[wie.volgende.soort as Nazorgmoment]}, ${voorTekst(wie.volgende.verval_op, v.nu)}.` : undefined, (
       <>
-        {wie.telefoon !== '' && <Knoppen><KnopLink href={`tel:${wie.telefoon.replace(/[^+\d]/g, '')}`} icoon="telefoon">Bel {wie.telefoon}</KnopLink></Knoppen>}
+        {wie.telefoon !== '' && <Knoppen><KnopBel nummer={wie.telefoon} /></Knoppen>}
         <Melding soort="info" titel="Een goed eerste gesprek"><p>Vraag wat er gebeurde en hoe het nu gaat. Luister meer dan je praat. Vertel wat er met de melding gebeurt, vraag wat iemand nodig heeft, en spreek af wanneer je weer belt.</p></Melding>
         <Formulier actie={`/dossiers/${b.dossier.id}/nazorg/${wie.id}`} {...stand}>
           <Keuzes {...veld(stand, 'wijze')} label="Hoe sprak je de collega?" verplicht opties={wijzecodes.map((w) => ({ waarde: w, label: wijzen[w] }))} />

@@ -156,6 +156,15 @@ export function KnopLink({ href, soort = 'primair', icoon, breed, children }: Kn
   );
 }
 
+/** Calls a number; its digits stay on one line. */
+export function KnopBel({ nummer, soort }: { nummer: string; soort?: KnopSoort }) {
+  return (
+    <KnopLink href={`tel:${nummer.replace(/[^+\d]/g, '')}`} soort={soort} icoon="telefoon">
+      {`Bel\u00a0${nummer.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')}`}
+    </KnopLink>
+  );
+}
+
 /** Row of buttons; the one that helps most comes first. */
 export function Knoppen({ children }: { children: ComponentChildren }) {
   return <div class="rd-knoppen">{children}</div>;

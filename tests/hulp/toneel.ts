@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Id } from '../../src/kern/ids.ts';
+import { bevestigMelding, classificeer, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../../src/dossier/handelingen/bijwerken.ts';
+import { geefVerklaring, voegBetrokkeneToe, vraagVerklaring } from '../../src/dossier/handelingen/betrokkenen.ts';
+import { geenOpenTermijn, maakSluiten, regelTermijn } from '../../src/dossier/handelingen/sluiten.ts';
+import { dienMeldingIn } from '../../src/melden/handelingen.ts';
+import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
+import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
+import type { TestDatabase } from './database.ts';
+import type { Testdeuren } from './deuren.ts';
+import type { Mens, Testorganisatie } from './organisatie.ts';
+
+/** Dossiers in every state, made by the acts themselves. */
+export interface Toneel {
+  /** Serious, everything filled in, a statement asked of Joost, help offered to Samira. */
+  vol: Id;
+  /** Just reported by Joost, nothing done yet. */
+  nieuw: Id;
+  /** Done and closed. */
+  gesloten: Id;
+  /** Of a council member, in the closed compartment. */
+  politiek: Id;
+  hulp: Id;
+}
+
+/** Sets the stage in an organisation. */
+export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org: Testorganisatie): Promise<Toneel> {
+  const doe = async <S extends z.ZodType, O extends Onderwerp, R>(wie: Mens, h: Handeling<S, O, R>, invoer: unknown): Promise<R> => deuren.voer(h, invoer, await deuren.als(org.id, org.mens[wie]));
+  const meld = async (wie: Mens, over: Record<string, unknown>) => (await doe(wie, dienMeldingIn, { wanneer: 'zonet', locatie: org.locatie.stadhuis, concept: '', ...over })).dossierId;
+  const versie = async (id: Id) => String((await database.migratie.selectFrom('dossier').select('versie').where('id', '=', id).executeTakeFirstOrThrow()).versie);
+
+  const gesloten = await meld('samira', { vormen: ['schelden'], verhaal: 'Een meneer schold me uit omdat zijn paspoort nog niet klaar was. Daarna liep hij weg.' });
+  await doe('karin', bevestigMelding, { id: gesloten });
+  await doe('karin', legGesprekVast, { id: gesloten, voor: org.mens.samira, moment: 'nazorg_24u', wijze: 'gesprek', inhoud: 'Kort gesproken, het gaat goed.', klaar: 'ja' });
+  await doe('karin', koppelTerug, { id: gesloten, aan: org.mens.samira, wijze: 'gesprek', tekst: 'We hebben hem gebeld en hij bood zijn excuses aan.' });
+  const reactie = await database.migratie.selectFrom('termijn').select(['id', 'versie']).where('dossier_id', '=', gesloten).where('soort', '=', 'reactie').executeTakeFirstOrThrow();
+  await doe('adviseur', regelTermijn, { id: gesloten, termijn: reactie.id, versie: String(reactie.versie), wat: 'afronden', reden: 'Gebeld en excuses gekregen.' });
+  await doe('adviseur', maakSluiten([geenOpenTermijn, nazorgGedaan]), { id: gesloten, versie: await versie(gesloten), reden: 'Excuses aangeboden en aanvaard.' });
+
+  const vol = await meld('samira', { vormen: ['dreigen', 'schelden'], wanneer: 'vandaag', tijd: '13.05', verhaal: 'Hij zei dat hij me buiten zou opwachten.', belwens: 'vandaag', aangifte_wens: 'ja', veroorzaker: 'beschrijving', veroorzaker_omschrijving: 'Man van een jaar of vijftig met een groene jas.' });
+  await doe('adviseur', bevestigMelding, { id: vol });
+  await doe('adviseur', vulAan, { id: vol, versie: await versie(vol), titel: 'Dreiging aan de balie', kanaal: 'balie', locatie_id: org.locatie.stadhuis, plek: 'Loket 3', wie: 'Een bezoeker en twee collega’s.', wat: 'Hij dreigde haar op te wachten.', waar: 'Loket 3', gevolgenPersoon: 'Ze durft niet alleen naar huis.' });
+  await doe('adviseur', classificeer, { id: vol, versie: await versie(vol), vormen: [org.vorm.dreigen], ernst: '', ernst_reden: '' });
+  await doe('adviseur', voegBetrokkeneToe, { id: vol, rol: 'getuige', soort: 'medewerker', medewerker: org.mens.joost });
+  await doe('adviseur', vraagVerklaring, { id: vol, medewerker: org.mens.joost, vraag: 'Wat zag en hoorde je?' });
+  await doe('adviseur', vraagVerklaring, { id: vol, medewerker: org.mens.beveiliger, vraag: '' });
+  await doe('beveiliger', geefVerklaring, { id: vol, tekst: 'Ik stond bij de deur en hoorde hem roepen dat hij haar wel zou vinden.' });
+  await doe('adviseur', maakNotitie, { id: vol, tekst: 'De wijkagent gebeld. Die kent een bezoeker die hierop lijkt.' });
+  await doe('adviseur', wijsAanspreekpuntAan, { id: vol, versie: await versie(vol), medewerker: org.mens.karin });
+  await doe('karin', legGesprekVast, { id: vol, voor: org.mens.samira, moment: 'nazorg_24u', wijze: 'telefoon', inhoud: 'Ze schrok erg. Morgen werkt ze thuis.' });
+  await doe('karin', schakelHulpIn, { id: vol, voor: org.mens.samira, soort: 'bot', toestemming: 'vraag' });
+  await doe('karin', koppelTerug, { id: vol, aan: org.mens.samira, wijze: 'rugdekking', tekst: 'De Adviseur heeft met de politie gebeld. Je hoort deze week meer.', vervolg: 'ja' });
+  const { id: hulp } = await database.migratie.selectFrom('hulpvraag').select('id').where('dossier_id', '=', vol).executeTakeFirstOrThrow();
+
+  const nieuw = await meld('joost', { vormen: ['lastigvallen'], verhaal: 'Ze belt elke dag, soms wel zes keer.', kanaal: 'telefoon' });
+  const politiek = await meld('raadslid', { vormen: ['online', 'dreigen'], verhaal: 'Onder mijn bericht over het azc staat dat ze weten waar ik woon.', kanaal: 'sociale_media' });
+  return { vol, nieuw, gesloten, politiek, hulp };
+}

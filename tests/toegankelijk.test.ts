@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { HtmlValidate } from 'html-validate';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HTML_REGELS } from '../src/ontwerp/htmlregels.ts';
+import { alsMens, BREED, SMAL, startBrowser, startDraaiend, type Draaiend } from './hulp/draaiend.ts';
+import { maakTestdeuren } from './hulp/deuren.ts';
+import type { Mens } from './hulp/organisatie.ts';
+import { zetToneel, type Toneel } from './hulp/toneel.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every page, as whom, and whether sending its form empty is worth looking at too. */
+const PAGINAS: readonly { wie: Mens; pad: (t: Toneel, d: Draaiend) => string; leegVersturen?: string }[] = [
+  { wie: 'adviseur', pad: () => '/vandaag' },
+  { wie: 'milan', pad: () => '/vandaag' },
+  { wie: 'adviseur', pad: () => '/dossiers' },
+  { wie: 'adviseur', pad: () => '/dossiers?q=bestaatniet&status=open' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}` },
+  { wie: 'karin', pad: (t) => `/dossiers/${t.nieuw}` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.gesloten}` },
+  { wie: 'griffier', pad: (t) => `/dossiers/${t.politiek}` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/aanvullen` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.nieuw}/classificeren` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/notitie`, leegVersturen: 'Bewaar de notitie' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/aanspreekpunt`, leegVersturen: 'Wijs aan' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/betrokkenen/nieuw`, leegVersturen: 'Voeg toe' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/verklaringen/nieuw`, leegVersturen: 'Vraag het' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/sluiten` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.gesloten}/heropenen`, leegVersturen: 'Heropen' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.nieuw}/samenvoegen`, leegVersturen: 'Voeg samen' },
+  { wie: 'karin', pad: (t) => `/dossiers/${t.vol}/nazorg` },
+  { wie: 'karin', pad: (t, d) => `/dossiers/${t.vol}/nazorg/${d.org.mens.samira}`, leegVersturen: 'Leg het gesprek vast' },
+  { wie: 'karin', pad: (t, d) => `/dossiers/${t.vol}/nazorg/${d.org.mens.samira}/hulp`, leegVersturen: 'Stel deze hulp voor' },
+  { wie: 'karin', pad: (t, d) => `/dossiers/${t.vol}/nazorg/${d.org.mens.samira}/helper`, leegVersturen: 'Wijs aan' },
+  { wie: 'karin', pad: (t) => `/dossiers/${t.vol}/terugkoppeling`, leegVersturen: 'Koppel terug' },
+  { wie: 'joost', pad: (t) => `/mijn-verklaringen/${t.vol}`, leegVersturen: 'Verstuur mijn verklaring' },
+  { wie: 'samira', pad: (t) => `/mijn-meldingen/${t.vol}/hulp` },
+  { wie: 'samira', pad: () => '/mijn-meldingen' },
+  { wie: 'samira', pad: (t) => `/mijn-meldingen/${t.vol}` },
+  { wie: 'samira', pad: () => '/melden', leegVersturen: 'Verder' },
+  { wie: 'samira', pad: () => '/account' },
+  { wie: 'samira', pad: () => '/wie-mag-wat' },
+  { wie: 'samira', pad: () => '/hulp' },
+  { wie: 'samira', pad: () => '/toegankelijkheid' },
+  { wie: 'samira', pad: () => '/bestaat-niet' },
+  { wie: 'beheerder', pad: () => '/inrichting' },
+  { wie: 'samira', pad: () => '/demo' },
+  { wie: 'samira', pad: () => '/demo/post' },
+];
+
+let d: Draaiend;
+let browser: Browser;
+let toneel: Toneel;
+beforeAll(async () => {
+  d = await startDraaiend();
+  browser = await startBrowser();
+  toneel = await zetToneel(d.database, maakTestdeuren(d.database.app, d.klok), d.org);
+  await d.werk();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await d?.stop();
+});
+
+async function klachten(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const axe = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(' | ')}`);
+  });
+  const breder = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return breder > 0 ? [...axe, `${breder} pixels breder dan het scherm`] : axe;
+}
+
+const STANDEN = [
+  { naam: 'phone, light', venster: SMAL, donker: false },
+  { naam: 'desktop, light', venster: BREED, donker: false },
+  { naam: 'phone, dark', venster: SMAL, donker: true },
+  { naam: 'desktop, dark', venster: BREED, donker: true },
+] as const;
+
+describe.each(STANDEN)('every page, $naam', ({ venster, donker }) => {
+  it('has nothing axe objects to, also when its form is sent empty, and fits the screen', async () => {
+    const vensters = new Map<Mens, Page>();
+    const gevonden: string[] = [];
+    for (const { wie, pad, leegVersturen } of PAGINAS) {
+      let page = vensters.get(wie);
+      // axe is injected as a script; the content policy itself is tested elsewhere.
+      if (!page) vensters.set(wie, (page = (await alsMens(browser, d, wie, { venster, donker, zonderBeleid: true })).page));
+      const adres = pad(toneel, d);
+      await page.goto(d.basis + adres);
+      gevonden.push(...(await klachten(page)).map((k) => `${wie} ${adres}: ${k}`));
+      if (leegVersturen === undefined) continue;
+      await page.getByRole('button', { name: leegVersturen, exact: true }).click();
+      await page.waitForSelector('#foutsamenvatting');
+      gevonden.push(...(await klachten(page)).map((k) => `${wie} ${adres} (leeg verstuurd): ${k}`));
+    }
+    for (const page of vensters.values()) await page.context().close();
+    expect(gevonden).toEqual([]);
+  }, 240_000);
+});
+
+describe('the HTML', () => {
+  it('is valid on every page', async () => {
+    const toets = new HtmlValidate({ root: true, ...HTML_REGELS });
+    const gevonden: string[] = [];
+    const vensters = new Map<Mens, Page>();
+    for (const { wie, pad } of PAGINAS) {
+      let page = vensters.get(wie);
+      if (!page) vensters.set(wie, (page = (await alsMens(browser, d, wie)).page));
+      const antwoord = await page.request.get(d.basis + pad(toneel, d));
+      const { results } = await toets.validateString(await antwoord.text());
+      gevonden.push(...results.flatMap((r) => r.messages.map((m) => `${pad(toneel, d)} ${m.ruleId}: ${m.message} (${m.selector})`)));
+    }
+    for (const page of vensters.values()) await page.context().close();
+    expect(gevonden).toEqual([]);
+  }, 120_000);
+});
