@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { casussen as index } from './index.ts'
 import type { Casus } from './type.ts'
 
 const AFDELINGEN = new Set(['BZ', 'WI', 'WMO', 'JEU', 'LPL', 'KCC', 'BEL', 'HAN', 'VTH', 'SPO', 'AFV', 'GBW', 'VEI', 'COM', 'GRI', 'BES', 'FAC', 'WS', 'PROV'])
@@ -88,6 +89,14 @@ describe('the invented reports as data', () => {
   it('a recurring citizen really recurs', () => {
     const nummers = casussen.flatMap((casus) => casus.veroorzaker.terugkerend ?? [])
     expect(nummers.filter((nummer, _, alle) => alle.filter((ander) => ander === nummer).length < 2)).toEqual([])
+  })
+
+  it('a second report is about the event of another case, and the index holds every case', () => {
+    const perId = new Map(casussen.map((casus) => [casus.id, casus]))
+    const tweede = casussen.filter((casus) => casus.bij !== undefined)
+    expect(tweede.length).toBeGreaterThan(5)
+    expect(tweede.filter((casus) => perId.get(casus.bij ?? '')?.bij !== undefined || !perId.has(casus.bij ?? '')).map((casus) => casus.id)).toEqual([])
+    expect(index.map((casus) => casus.id).toSorted()).toEqual(casussen.map((casus) => casus.id).toSorted())
   })
 
   it('no field is empty or longer than a person would write', () => {

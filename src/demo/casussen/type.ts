@@ -26,6 +26,8 @@ export interface Casus {
   notities?: string[]
   terugkoppeling?: string
   afloop: 'open' | 'gesloten'
+  /** Id of the case this is a second report of, by another colleague: the Adviseur joined the two. */
+  bij?: string
   /** 7 W's as completed later by the Adviseur for serious ones (optional). */
   toedracht?: { wie?: string; wat?: string; waar?: string; waarmee?: string; opWelkeWijze?: string; wanneer?: string; waarom?: string }
 }
