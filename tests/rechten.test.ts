@@ -18,7 +18,7 @@ const MAG: Record<string, string> = {
   'dossier.classificeren': 'ag!', 'dossier.toewijzen': 'ag!', 'dossier.koppelen': 'ag!', 'dossier.sluiten': 'ag!', 'dossier.heropenen': 'ag+', 'dossier.journaal': 'ag',
   'verklaring.vragen': 'ag!', 'verklaring.geven': 'v!', 'verklaring.eigen': 'v', 'termijn.afronden': 'ag!',
   'bestand.toevoegen': 'msvaglp!', 'bestand.lezen': 'aglp', 'bestand.eigen': 'msv',
-  'nazorg.lezen': 'aglph', 'nazorg.inhoud': 'hstaglp', 'nazorg.vastleggen': 'haglp!', 'nazorg.helper': 'agl!', 'hulp.inschakelen': 'haglp!', 'hulp.toestemmen': 'st', 'terugkoppeling.geven': 'agpl!',
+  'nazorg.lezen': 'aglph', 'nazorg.inhoud': 'hstaglp', 'nazorg.vastleggen': 'haglp!', 'nazorg.helper': 'agl!', 'hulp.inschakelen': 'haglp!', 'hulp.toestemmen': 'st', 'terugkoppeling.geven': 'agpl!', 'terugkoppeling.gelezen': 'ms',
 };
 
 interface Mensfeit { id: Id; org: Id; rollen: readonly string[]; leidt: readonly Id[] }

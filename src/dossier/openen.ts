@@ -65,8 +65,9 @@ export async function openDossier(ctx: Context, n: NieuwDossier): Promise<Geopen
   await ctx.trx.insertInto('zoektekst').values({ organisatie_id: ctx.organisatieId, dossier_id: id, compartiment: n.compartiment, tekst: [n.titel, n.plek, n.verhaal, n.veroorzaker?.omschrijving ?? ''].filter(Boolean).join('\n') }).execute();
   await legVast(ctx, { dossierId: id, soort: 'gemeld', door: n.melderId, voor: 'slachtoffer' });
 
+  // Who reported for a colleague is not passed over: a leidinggevende who did must confirm and care for him, not the one above.
   const geadresseerde: Geadresseerde = {
-    compartiment: n.compartiment, onderdeelId: slachtoffer.onderdeelId, buitenLeidinggevende: n.route === 'buiten_leidinggevende', niet: [...new Set([n.slachtofferId, n.melderId])],
+    compartiment: n.compartiment, onderdeelId: slachtoffer.onderdeelId, buitenLeidinggevende: n.route === 'buiten_leidinggevende', niet: [n.slachtofferId],
   };
   const ingelicht = await lichtIn(ctx, id, ernst, geadresseerde);
   await zetTermijn(ctx, { dossierId: id, soort: 'reactie', compartiment: n.compartiment, aanId: ingelicht.at(-1) ?? null });

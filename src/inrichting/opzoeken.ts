@@ -14,7 +14,10 @@ export interface Collega {
   naam: string;
   soort: 'medewerker' | 'politiek' | 'ingehuurd';
   onderdeelId: Id;
+  locatieId: Id | null;
   telefoon: string;
+  /** Of hired staff: the company that employs him; '' for others. */
+  werkgever: string;
 }
 
 /** The settings of the organisation, with defaults for what was never set. */
@@ -26,9 +29,9 @@ export async function instellingenVan({ trx, organisatieId }: Ctx): Promise<{ in
 
 /** An active colleague, or null. */
 export async function collega({ trx, organisatieId }: Ctx, id: Id): Promise<Collega | null> {
-  const rij = await trx.selectFrom('medewerker').select(['id', 'naam', 'soort', 'onderdeel_id', 'telefoon'])
+  const rij = await trx.selectFrom('medewerker').select(['id', 'naam', 'soort', 'onderdeel_id', 'locatie_id', 'telefoon', 'werkgever'])
     .where('organisatie_id', '=', organisatieId).where('id', '=', id).where('actief', '=', true).executeTakeFirst();
-  return rij ? { id: rij.id, naam: rij.naam, soort: rij.soort, onderdeelId: rij.onderdeel_id, telefoon: rij.telefoon } : null;
+  return rij ? { id: rij.id, naam: rij.naam, soort: rij.soort, onderdeelId: rij.onderdeel_id, locatieId: rij.locatie_id, telefoon: rij.telefoon, werkgever: rij.werkgever } : null;
 }
 
 /** Those who lead a department, nearest first: its own leidinggevende, then the one above, and so on. Inactive people are passed over. */

@@ -5,7 +5,7 @@ import { maakOrganisatie, type Mens, type Testorganisatie } from '../../tests/hu
 import { maakTestDatabase, type TestDatabase } from '../../tests/hulp/database.ts';
 import { bevestigMelding } from '../dossier/handelingen/bijwerken.ts';
 import { geenOpenTermijn, maakSluiten, regelTermijn } from '../dossier/handelingen/sluiten.ts';
-import { dienMeldingIn } from '../melden/handelingen.ts';
+import { dienMeldingIn } from '../melden/index.ts';
 import { antwoordOpHulp, kiesHelper, koppelTerug, legGesprekVast, schakelHulpIn, werkHulpBij } from './handelingen.ts';
 import { nazorgbeeld, nazorgGedaan } from './vragen.ts';
 

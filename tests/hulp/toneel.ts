@@ -3,7 +3,7 @@ import type { Id } from '../../src/kern/ids.ts';
 import { bevestigMelding, classificeer, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../../src/dossier/handelingen/bijwerken.ts';
 import { geefVerklaring, voegBetrokkeneToe, vraagVerklaring } from '../../src/dossier/handelingen/betrokkenen.ts';
 import { geenOpenTermijn, maakSluiten, regelTermijn } from '../../src/dossier/handelingen/sluiten.ts';
-import { dienMeldingIn } from '../../src/melden/handelingen.ts';
+import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import type { TestDatabase } from './database.ts';

@@ -9,12 +9,17 @@ create table melding (
   bron text not null check (bron in ('zelf', 'telefoon', 'papier', 'beveiliger')),
   vormen text[] not null,
   verhaal text not null default '',
+  -- Answers to the short questions of the channel, by code of the question.
+  kanaalvragen jsonb not null default '{}',
   veroorzaker jsonb not null default '{}',
   welzijn jsonb not null default '{}',
   aangifte_wens text not null check (aangifte_wens in ('ja', 'nee', 'weet_niet')),
+  -- The dossier that the reporter says is about the same event; found by us among what he may know of, never typed.
+  zelfde_als uuid,
   ingediend_op timestamptz not null,
   primary key (organisatie_id, id),
   foreign key (organisatie_id, dossier_id) references dossier,
+  foreign key (organisatie_id, zelfde_als) references dossier,
   foreign key (organisatie_id, melder_id) references medewerker,
   foreign key (organisatie_id, voor_id) references medewerker
 );
@@ -34,12 +39,12 @@ create table aanvulling (
 );
 create index aanvulling_dossier on aanvulling (organisatie_id, dossier_id, op);
 
--- A half-filled form, visible to its author only.
+-- A half-filled report, visible to its author only. The report gets the id of its concept, so that it is sent once whatever happens.
 create table concept (
   organisatie_id uuid not null,
   id uuid not null,
   medewerker_id uuid not null,
-  soort text not null,
+  soort text not null check (soort in ('melding', 'namens')),
   inhoud jsonb not null,
   begonnen_op timestamptz not null,
   bijgewerkt_op timestamptz not null,
@@ -52,4 +57,4 @@ select beveilig_alleen_aanvullen('melding');
 select beveilig_alleen_aanvullen('aanvulling');
 select beveilig('concept');
 -- Joining two reports of one event moves the report to the other dossier; nothing else of it ever changes.
-grant update (dossier_id) on melding to rugdekking_app;
+grant update (dossier_id) on melding, aanvulling to rugdekking_app;

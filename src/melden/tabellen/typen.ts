@@ -11,9 +11,11 @@ export interface MeldingTabel {
   bron: 'zelf' | 'telefoon' | 'papier' | 'beveiliger';
   vormen: string[];
   verhaal: Generated<string>;
+  kanaalvragen: Generated<unknown>;
   veroorzaker: Generated<unknown>;
   welzijn: Generated<unknown>;
   aangifte_wens: 'ja' | 'nee' | 'weet_niet';
+  zelfde_als: string | null;
   ingediend_op: Temporal.Instant;
 }
 
@@ -30,7 +32,7 @@ export interface ConceptTabel {
   organisatie_id: string;
   id: string;
   medewerker_id: string;
-  soort: string;
+  soort: 'melding' | 'namens';
   inhoud: unknown;
   begonnen_op: Temporal.Instant;
   bijgewerkt_op: Temporal.Instant;

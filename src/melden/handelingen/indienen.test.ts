@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maakTestdeuren, type Testdeuren } from '../../tests/hulp/deuren.ts';
-import { maakOrganisatie, type Testorganisatie } from '../../tests/hulp/organisatie.ts';
-import { maakTestDatabase, type TestDatabase } from '../../tests/hulp/database.ts';
-import { dienMeldingIn, dienMeldingNamensIn } from './handelingen.ts';
+import { maakTestdeuren, type Testdeuren } from '../../../tests/hulp/deuren.ts';
+import { maakOrganisatie, type Testorganisatie } from '../../../tests/hulp/organisatie.ts';
+import { maakTestDatabase, type TestDatabase } from '../../../tests/hulp/database.ts';
+import { dienMeldingIn, dienMeldingNamensIn } from './indienen.ts';
 
 let database: TestDatabase;
 let deuren: Testdeuren;
@@ -21,7 +21,7 @@ describe('reporting', () => {
   it('opens a dossier, tells the leidinggevende and the Adviseur of a serious one, and promises a call', async () => {
     const uit = await deuren.voer(dienMeldingIn, dreiging(), await deuren.als(org.id, org.mens.samira));
     expect(uit.nummer).toBe('2026-0001');
-    const gemeld = await database.migratie.selectFrom('kennisgeving').select(['aan_id', 'soort']).where('dossier_id', '=', uit.dossierId).execute();
+    const gemeld = await database.migratie.selectFrom('kennisgeving').select(['aan_id', 'soort']).where('dossier_id', '=', uit.dossierId).where('soort', '=', 'ernstige-melding').execute();
     expect(new Set(gemeld.map((k) => k.aan_id))).toEqual(new Set([org.mens.karin, org.mens.adviseur, org.mens.adviseurPolitiek]));
     const nazorg = await database.migratie.selectFrom('termijn').selectAll().where('dossier_id', '=', uit.dossierId).where('soort', '=', 'nazorg_24u').executeTakeFirstOrThrow();
     expect(nazorg.aan_id).toBe(org.mens.karin);

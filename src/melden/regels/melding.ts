@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { id, idOfNiets, keuze, keuzeOfNiets, tekst, vinkje } from '../kern/invoer.ts';
-import { dagVan, leesDatum, leesTijd, lokaal, momentNietInToekomst, momentVan } from '../kern/tijd/index.ts';
-import { routes, type Compartiment } from '../kern/rechten/index.ts';
-import { kanaalcodes } from '../dossier/index.ts';
-import { belwenscodes } from '../nazorg/index.ts';
+import { id, idOfNiets, keuze, keuzeOfNiets, tekst, vinkje } from '../../kern/invoer.ts';
+import { dagVan, leesDatum, leesTijd, lokaal, momentNietInToekomst, momentVan } from '../../kern/tijd/index.ts';
+import { routes, type Compartiment } from '../../kern/rechten/index.ts';
+import { kanaalcodes } from '../../dossier/index.ts';
+import { belwenscodes } from '../../nazorg/index.ts';
 
 /** When it happened, as a choice: most people report soon after. */
 export const wanneerkeuzes = { zonet: 'Zonet', vandaag: 'Vandaag', gisteren: 'Gisteren', anders: 'Andere dag' } as const;
 export const wanneercodes = Object.keys(wanneerkeuzes) as [keyof typeof wanneerkeuzes, ...(keyof typeof wanneerkeuzes)[]];
 
 /** What the reporter can tell about whoever did it. */
-export const daderkennis = {
+export const veroorzakerkennis = {
   weet_niet: 'Dat weet ik niet',
   naam: 'Ik ken een naam',
   beschrijving: 'Ik kan iemand beschrijven',
@@ -19,7 +19,7 @@ export const daderkennis = {
   groep: 'Het was een groep',
   bedrijf: 'Het was een bedrijf of organisatie',
 } as const;
-export const daderkenniscodes = Object.keys(daderkennis) as [keyof typeof daderkennis, ...(keyof typeof daderkennis)[]];
+export const kenniscodes = Object.keys(veroorzakerkennis) as [keyof typeof veroorzakerkennis, ...(keyof typeof veroorzakerkennis)[]];
 
 export const aangiftewensen = { ja: 'Ja', nee: 'Nee', weet_niet: 'Dat weet ik nog niet' } as const;
 export const aangiftewenscodes = Object.keys(aangiftewensen) as [keyof typeof aangiftewensen, ...(keyof typeof aangiftewensen)[]];
@@ -27,7 +27,15 @@ export const aangiftewenscodes = Object.keys(aangiftewensen) as [keyof typeof aa
 /** Value of the place field when it is not one of the organisation's locations. */
 export const ELDERS = 'elders';
 
+/** Most characters of an answer to a short question. */
+export const MAX_ANTWOORD = 300;
+
 const vormcodes = z.preprocess((w) => (w === undefined || w === '' ? [] : Array.isArray(w) ? w : [w]), z.array(z.string().max(60)).max(30).min(1, 'Kies wat er gebeurde. Je mag er meer kiezen.'));
+
+/** A question that may be skipped; an empty answer is the given one. */
+function keuzeOf<const T extends readonly [string, ...string[]]>(codes: T, fout: string, anders: T[number]) {
+  return z.preprocess((w) => (w === '' || w === undefined ? anders : w), keuze(codes, fout));
+}
 
 const velden = {
   vormen: vormcodes,
@@ -39,13 +47,17 @@ const velden = {
   plek: tekst({ max: 300 }),
   kanaal: keuzeOfNiets(kanaalcodes, 'Kies hoe het contact was.'),
   bijna: vinkje,
-  veroorzaker: keuze(daderkenniscodes, 'Kies wat je weet.').default('weet_niet'),
+  /** Answers to the short questions of the channel, by code. */
+  kanaalvragen: z.record(z.string().max(40), tekst({ max: MAX_ANTWOORD })).default({}),
+  veroorzaker: keuzeOf(kenniscodes, 'Kies wat je weet.', 'weet_niet'),
   veroorzaker_naam: tekst({ max: 200 }),
   veroorzaker_omschrijving: tekst({ max: 5_000 }),
-  belwens: keuze(belwenscodes, 'Kies of we je mogen bellen.').default('redt_zich'),
+  belwens: keuzeOf(belwenscodes, 'Kies wat je nodig hebt.', 'redt_zich'),
   hoe_gaat_het: tekst({ max: 5_000 }),
-  aangifte_wens: keuze(aangiftewenscodes, 'Kies of je aangifte wilt doen.').default('weet_niet'),
-  route: keuze(routes, 'Kies wie je melding mag zien.').default('leidinggevende'),
+  aangifte_wens: keuzeOf(aangiftewenscodes, 'Kies of je aangifte wilt doen.', 'weet_niet'),
+  route: keuzeOf(routes, 'Kies wie je melding mag zien.', 'leidinggevende'),
+  /** "Dit is dezelfde gebeurtenis": the id of an own report, 'ja' for one of a colleague that was hinted at, '' for neither. */
+  zelfde: tekst({ max: 60 }),
   /** The half-filled form this came from, with its files; it is gone when the report is in. */
   concept: idOfNiets('Open het formulier opnieuw.'),
 };
@@ -94,11 +106,15 @@ export function tijdstip(invoer: { wanneer: keyof typeof wanneerkeuzes; datum: s
   return toekomst ? { ok: false, veld: 'tijd', tekst: toekomst.bericht } : { ok: true, op, precies: 'tijd' };
 }
 
+const LANGSTE_PLEK = 60;
+
 /** The neutral title a report gets until the Adviseur gives it another: the heaviest form and the place. */
 export function titelVan(vormen: readonly { naam: string; gewicht: number }[], plek: string): string {
   const zwaarste = [...vormen].sort((a, b) => b.gewicht - a.gewicht)[0];
   const wat = zwaarste?.naam ?? 'Incident';
-  return plek === '' ? wat : `${wat}, ${plek}`;
+  const tekens = [...plek.replace(/\s+/g, ' ')];
+  const waar = tekens.length > LANGSTE_PLEK ? `${tekens.slice(0, LANGSTE_PLEK).join('').trimEnd()}…` : tekens.join('');
+  return waar === '' ? wat : `${wat}, ${waar}`;
 }
 
 /**

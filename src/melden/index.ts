@@ -1,0 +1,2 @@
+export { dienMeldingIn, dienMeldingNamensIn, type IngediendeMelding } from './handelingen/indienen.ts';
+export { bewaarConcept, bewaarVoorWie, gooiConceptWeg, ruimConceptOp } from './handelingen/concept.ts';
