@@ -115,6 +115,11 @@ export function draai(node, argumenten) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, RUGDEKKING_OUDER: '1' },
   });
+  if (process.env.npm_lifecycle_event !== undefined) {
+    // npm that was killed cannot tell us; nobody would be left to stop us.
+    const ouder = process.ppid;
+    setInterval(() => process.ppid === ouder || kind.kill('SIGTERM'), 1_000).unref();
+  }
   for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signaal, () => kind.kill(signaal));
   kind.once('error', meldEnStop);
   kind.once('exit', (code, signaal) => process.exit(code ?? 128 + (constants.signals[signaal] ?? 0)));
