@@ -7,7 +7,7 @@ import { bouwThema, LINDEWAARD } from './ontwerp/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
 import type { Bestanden } from './platform/bestanden/index.ts';
 import type { Db } from './platform/database/index.ts';
-import { dienMiddelenOp, flits, maakApp, maakVerkeer, registreerDemopost, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
+import { dienMiddelenOp, maakApp, maakVerkeer, registreerDemopost, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
 import type { Logboek } from './platform/logboek/index.ts';
 import type { Post, Vangnet } from './platform/post/index.ts';
 import type { Taak } from './platform/wachtrij/index.ts';
@@ -63,7 +63,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: (slug: string) => middelen(slug), begrens: verkeer.begrens });
   const om: Omgeving = {
     deuren, logboek: m.logboek, menu: MENU, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer,
-    zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken, zetFlits: flits.zet, neemFlits: flits.neem,
+    zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken,
   };
   const app = maakApp(om);
   middelen = dienMiddelenOp(app.hono, m.middelenmap, HUISSTIJLEN);

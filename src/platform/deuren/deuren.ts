@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { Fout, fout } from '../../kern/fouten/index.ts';
-import { nieuwId, type Id } from '../../kern/ids.ts';
+import { isId, nieuwId, type Id } from '../../kern/ids.ts';
 import { algemeneHoedanigheden, mag, rechtentabel, type Actor, type Handelingnaam, type Regel } from '../../kern/rechten/index.ts';
 import { metOrganisatie } from '../database/index.ts';
 import type { Tabellen } from '../database/tabellen.ts';
@@ -49,7 +49,8 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
 
   /** A refusal is also a fact: it is written in a transaction of its own, because that of the act is rolled back. */
   async function meldWeigering(naam: string, wie: Wie, invoer: unknown, e: Fout): Promise<void> {
-    const doel = typeof invoer === 'object' && invoer !== null && 'id' in invoer ? String(invoer.id).slice(0, 64) : '-';
+    // An id only: what else a form can send as "id" does not get into a line that stays for ever.
+    const doel = typeof invoer === 'object' && invoer !== null && 'id' in invoer && typeof invoer.id === 'string' && isId(invoer.id) ? invoer.id : '-';
     await metOrganisatie(db, wie.actor.organisatieId, (trx) =>
       schrijfJournaal(trx, klok(), {
         actor: wie.actor.id, handeling: naam, object: { soort: 'verzoek', id: doel }, dossierId: null,

@@ -6,6 +6,6 @@ export { StandFormulier, veld, veldMeer, veldVinkje } from './formulier.tsx';
 export { registreerDemopost } from './demopost.tsx';
 export { dienMiddelenOp } from './middelen.ts';
 export { eigenPost, eigenUpload, type Upload } from './post.ts';
-export { flits, maakVerkeer, type Verkeersregels } from './verkeer.ts';
+export { maakVerkeer, type Verkeersregels } from './verkeer.ts';
 export type { FormulierDef, Menuitem, PaginaInhoud, Sessie, Site, Stand, Velden, Verzoek } from './typen.ts';
 export { eigenVelden, leesVelden, naarVelden, waarde, waarden } from './velden.ts';

@@ -6,7 +6,7 @@ import { csrfToken, klopt, vanEigenSite } from './beveiliging.ts';
 import type { Omgeving } from './omgeving.ts';
 import { schil } from './schil.tsx';
 import type { FormulierDef, PaginaInhoud, Sessie, Site, Stand, Velden, Verzoek } from './typen.ts';
-import { eigenVelden, leesVelden, waarde } from './velden.ts';
+import { eigenVelden, isFormulier, leesVelden, waarde, zonderNul } from './velden.ts';
 
 /** Makes what rooms register their pages on: each route finds the session first, and nothing is open to a stranger. */
 export function maakSite(app: Hono, om: Omgeving): Site {
@@ -19,7 +19,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         if (!isId(w)) throw fout('niet-gevonden');
         return w;
       },
-      query: (naam) => c.req.query(naam) ?? '',
+      query: (naam) => zonderNul(c.req.query(naam) ?? ''),
       mag: (h) => magAlgemeen(sessie.actor, h),
       vraag: (v, invoer) => om.deuren.vraag(v, invoer, wie),
       voer: (h, invoer, sleutel) => om.deuren.voer(h, invoer, wie, sleutel),
@@ -45,6 +45,8 @@ export function maakSite(app: Hono, om: Omgeving): Site {
     if (!vanEigenSite(c.req.raw.headers, om.oorsprong(c))) throw fout('csrf.ongeldig');
     const sessie = await om.zoekSessie(c);
     if (sessie === null) {
+      await om.begrens(c, null);
+      if (!isFormulier(c.req.raw)) throw fout('sessie.vereist');
       // Someone was signed out while typing: what he sent is kept for him, and is back after he signed in.
       await om.bewaarOnderbroken(c, eigenVelden(await leesVelden(c.req.raw)));
       throw fout('sessie.verlopen');

@@ -5,10 +5,14 @@ import type { Velden } from './typen.ts';
 export const MAX_FORMULIER = 4 * 1024 * 1024;
 const MAX_AANTAL_VELDEN = 2_000;
 
+/** Whether a request says that it is a form without files. */
+export function isFormulier(verzoek: Request): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(verzoek.headers.get('content-type') ?? '');
+}
+
 /** Reads a form (urlencoded) into fields; a name that occurs more than once becomes a list. */
 export async function leesVelden(verzoek: Request): Promise<Velden> {
-  const soort = verzoek.headers.get('content-type') ?? '';
-  if (!soort.startsWith('application/x-www-form-urlencoded')) throw fout('invoer.ongeldig', { redenen: ['Dit is geen formulier.'] });
+  if (!isFormulier(verzoek)) throw fout('invoer.ongeldig', { redenen: ['Dit is geen formulier.'] });
   const lengte = Number(verzoek.headers.get('content-length') ?? '0');
   if (lengte > MAX_FORMULIER) throw fout('invoer.te-groot');
   const delen: Uint8Array[] = [];
@@ -23,12 +27,18 @@ export async function leesVelden(verzoek: Request): Promise<Velden> {
   return naarVelden(new URLSearchParams(Buffer.concat(delen).toString('utf8')));
 }
 
+/** No form of ours has a NUL in it, and PostgreSQL refuses it wherever it comes, also where a rule forgot to take it out. */
+export function zonderNul(tekst: string): string {
+  return tekst.replaceAll('\0', '');
+}
+
 /** Fields from pairs. */
 export function naarVelden(paren: Iterable<[string, string]>): Velden {
   const uit: Velden = Object.create(null) as Velden;
   let aantal = 0;
-  for (const [naam, waarde] of paren) {
+  for (const [ruweNaam, ruweWaarde] of paren) {
     if (++aantal > MAX_AANTAL_VELDEN) throw fout('invoer.te-groot');
+    const [naam, waarde] = [zonderNul(ruweNaam), zonderNul(ruweWaarde)];
     const was = uit[naam];
     uit[naam] = was === undefined ? waarde : Array.isArray(was) ? [...was, waarde] : [was, waarde];
   }

@@ -5,6 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { fout } from '../../kern/fouten/index.ts';
 import { nieuwId } from '../../kern/ids.ts';
 import type { Sessie } from './typen.ts';
+import { zonderNul } from './velden.ts';
 
 export interface Verkeersregels {
   /** How many proxies of our own stand before this server; only their X-Forwarded-* headers are believed. */
@@ -36,13 +37,33 @@ export function maakVerkeer(regels: Verkeersregels) {
     }
   };
 
+  const oorsprong = (c: HonoContext): string => {
+    if (regels.basisUrl !== null) return new URL(regels.basisUrl).origin;
+    const url = new URL(c.req.url);
+    const proto = regels.proxies > 0 ? (c.req.header('x-forwarded-proto') ?? url.protocol.slice(0, -1)) : url.protocol.slice(0, -1);
+    return `${proto === 'https' ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`;
+  };
+
+  /** Bound to this host wherever there is https, so that no neighbouring site can put words in our mouth. */
+  const flits = (c: HonoContext): { naam: string; opties: { path: string; httpOnly: true; sameSite: 'Lax'; secure: boolean } } => {
+    const secure = oorsprong(c).startsWith('https:');
+    return { naam: secure ? '__Host-rd-bericht' : 'rd-bericht', opties: { path: '/', httpOnly: true, sameSite: 'Lax', secure } };
+  };
+
   return {
     ip,
-    oorsprong(c: HonoContext): string {
-      if (regels.basisUrl !== null) return new URL(regels.basisUrl).origin;
-      const url = new URL(c.req.url);
-      const proto = regels.proxies > 0 ? (c.req.header('x-forwarded-proto') ?? url.protocol.slice(0, -1)) : url.protocol.slice(0, -1);
-      return `${proto === 'https' ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`;
+    oorsprong,
+    /** Carries the sentence that answers what someone just did over one redirect. Fixed texts only, never a name. */
+    zetFlits(c: HonoContext, bericht: string): void {
+      const { naam, opties } = flits(c);
+      setCookie(c, naam, bericht, { ...opties, maxAge: 60 });
+    },
+    neemFlits(c: HonoContext): string | undefined {
+      const { naam, opties } = flits(c);
+      const bericht = getCookie(c, naam);
+      if (bericht === undefined) return undefined;
+      deleteCookie(c, naam, opties);
+      return zonderNul(bericht).slice(0, 300);
     },
     verzoekId(c: HonoContext): string {
       let nummer = nummers.get(c.req.raw);
@@ -59,18 +80,3 @@ export function maakVerkeer(regels: Verkeersregels) {
     },
   };
 }
-
-const FLITS = 'rd-bericht';
-
-/** The sentence that answers what someone just did, carried over one redirect. Fixed texts only, never a name. */
-export const flits = {
-  zet(c: HonoContext, bericht: string): void {
-    setCookie(c, FLITS, bericht, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
-  },
-  neem(c: HonoContext): string | undefined {
-    const bericht = getCookie(c, FLITS);
-    if (bericht === undefined) return undefined;
-    deleteCookie(c, FLITS, { path: '/' });
-    return bericht.slice(0, 300);
-  },
-};
