@@ -15,15 +15,26 @@ export function tokenHash(token: string): Buffer {
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+/** Tokens beside the session, with how many seconds a browser keeps them. */
+const bijkoekjes = {
+  /** Binds an attempt to sign in, or a question for a passkey, to this browser. */
+  'rd-poging': 600,
+  /** The invitation with which someone is setting up his account. */
+  'rd-toegang': 1800,
+  /** Known to an account that signed in here before. */
+  'rd-toestel': 365 * 24 * 3600,
+} as const;
+export type Bijkoekje = keyof typeof bijkoekjes;
+
 /** Cookies of the sign-in, all bound to this host, unreadable for scripts, and not sent along from other sites except by a link. */
 export interface Koekjes {
   leesSessie(c: HonoContext): string | null;
   zetSessie(c: HonoContext, token: string): void;
   wisSessie(c: HonoContext): void;
-  /** A second token that binds one attempt to sign in to this browser. */
-  leesPoging(c: HonoContext): string | null;
-  zetPoging(c: HonoContext, token: string): void;
-  wisPoging(c: HonoContext): void;
+  /** Other tokens: see `bijkoekjes`. */
+  lees(c: HonoContext, wat: Bijkoekje): string | null;
+  zet(c: HonoContext, wat: Bijkoekje, token: string): void;
+  wis(c: HonoContext, wat: Bijkoekje): void;
   /** Whether this browser will keep the cookie; not so over plain http to another machine. */
   houdbaar(c: HonoContext): boolean;
 }
@@ -49,9 +60,9 @@ export function maakKoekjes(oorsprong: (c: HonoContext) => string, demo: boolean
     leesSessie: (c) => lees(c, 'rd'),
     zetSessie: (c, token) => setCookie(c, naam(c, 'rd'), token, opties(c)),
     wisSessie: (c) => wis(c, 'rd'),
-    leesPoging: (c) => lees(c, 'rd-poging'),
-    zetPoging: (c, token) => setCookie(c, naam(c, 'rd-poging'), token, { ...opties(c), maxAge: 600 }),
-    wisPoging: (c) => wis(c, 'rd-poging'),
+    lees,
+    zet: (c, wat, token) => setCookie(c, naam(c, wat), token, { ...opties(c), maxAge: bijkoekjes[wat] }),
+    wis,
     houdbaar(c) {
       const { protocol, hostname } = new URL(oorsprong(c));
       return protocol === 'https:' || isLokaal(hostname) || demo;

@@ -1,6 +1,8 @@
 import type { App, Omgeving } from '../platform/http/index.ts';
 import { maakKoekjes } from './cookie.ts';
 import type { AanmeldMiddelen } from './middelen.ts';
+import { registreerEigenAccount } from './lokaal/registreer-eigen.ts';
+import { registreerLokaal } from './lokaal/registreer.ts';
 import { registreerOidc } from './oidc/registreer.ts';
 import { registreerAccount } from './paginas/registreer-account.ts';
 import { registreerDeur } from './paginas/registreer-deur.ts';
@@ -9,6 +11,7 @@ import { maakSessies, type Sessies } from './sessies.ts';
 export { leesAanmeldConfig, type AanmeldConfig } from './config.ts';
 export { controleerDemo, type Demokaart, type Demoverzoek } from './demo.ts';
 export type { AanmeldMiddelen } from './middelen.ts';
+export { nodigUitAlsOperator } from './lokaal/toegang.ts';
 export { ruimSessiesOp } from './sessies.ts';
 export type { Methode } from './tabellen/typen.ts';
 
@@ -29,7 +32,9 @@ export function maakAanmelden(m: AanmeldMiddelen): Aanmelden {
       const deur = { ...m, koekjes, sessies };
       registreerDeur(app, deur);
       registreerOidc(app, deur);
-      registreerAccount(app, { koekjes });
+      registreerAccount(app, deur);
+      registreerEigenAccount(app, deur);
+      registreerLokaal(app, deur);
     },
   };
 }

@@ -84,7 +84,8 @@ export function maakSessies({ db, klok, koekjes, ip, verzoekId }: SessieMiddelen
       const token = koekjes.leesSessie(c);
       const { pathname, search } = new URL(c.req.url);
       const pad = pathname + search;
-      if (token === null || pad.length > 500) return;
+      // What a script saved in passing is no form that someone waits for.
+      if (token === null || pad.length > 500 || !(c.req.header('accept') ?? '').includes('text/html')) return;
       const nu = klok();
       await sql`select onderbroken_bewaar(${tokenHash(token)}::bytea, ${nu}::timestamptz, ${nieuwId(nu.epochMilliseconds)}::uuid, ${pad}::text, ${JSON.stringify(zonderNul(velden))}::jsonb)`.execute(db);
     },

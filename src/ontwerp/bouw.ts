@@ -9,7 +9,7 @@ import { RUGDEKKING, kleurenCss } from './kleuren.ts';
 export interface Manifest {
   /** Stylesheets a page links, in order. */
   css: string[];
-  /** Scripts a page loads as modules. */
+  /** Scripts every page loads as modules; what they load themselves is in `bestanden` only. */
   js: string[];
   /** Icon for the browser's tab. */
   icoon: string;
@@ -20,6 +20,8 @@ export interface Manifest {
 const SOORTEN = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2', svg: 'image/svg+xml' } as const;
 type Soort = (typeof SOORTEN)[keyof typeof SOORTEN];
 const WORTEL = import.meta.dirname;
+/** What every page loads. */
+const INGANGEN = ['stijl/index.css', 'eilanden/index.ts'] as const;
 
 /** The colours are written once, in kleuren.ts; here they join the stylesheet. */
 const kleurenPlugin: Plugin = {
@@ -34,11 +36,14 @@ const kleurenPlugin: Plugin = {
 export async function bouwMiddelen({ uit }: { uit: string }): Promise<Manifest> {
   await mkdir(uit, { recursive: true });
   const { metafile } = await build({
-    entryPoints: { rugdekking: join(WORTEL, 'stijl/index.css'), eilanden: join(WORTEL, 'eilanden/index.ts') },
+    entryPoints: { rugdekking: join(WORTEL, INGANGEN[0]), eilanden: join(WORTEL, INGANGEN[1]) },
     outdir: uit,
     bundle: true,
     minify: true,
     format: 'esm',
+    // What only a few pages need is a file of its own, loaded by them.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: ['es2022', 'chrome120', 'firefox121', 'safari16.4'],
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -59,7 +64,8 @@ export async function bouwMiddelen({ uit }: { uit: string }): Promise<Manifest> 
   const icoon = `beeldmerk-${createHash('sha256').update(teken).digest('hex').slice(0, 8).toUpperCase()}.svg`;
   await writeFile(join(uit, icoon), teken);
   bestanden.push({ naam: icoon, bytes: Buffer.byteLength(teken), soort: SOORTEN.svg });
-  const van = (soort: string): string[] => bestanden.filter((b) => b.soort === soort).map((b) => b.naam);
+  const begin = Object.entries(metafile.outputs).filter(([, u]) => u.entryPoint !== undefined && INGANGEN.some((i) => i === u.entryPoint)).map(([pad]) => basename(pad));
+  const van = (soort: string): string[] => bestanden.filter((b) => b.soort === soort && begin.includes(b.naam)).map((b) => b.naam);
   const manifest: Manifest = { css: van('text/css'), js: van('text/javascript'), icoon, bestanden };
   await writeFile(join(uit, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

@@ -51,19 +51,19 @@ export function registreerOidc({ hono }: App, m: DeurMiddelen): void {
 
 async function bewaarPoging(c: HonoContext, m: DeurMiddelen, organisatieId: Id, poging: Poging, naar: string): Promise<void> {
   const nu = m.klok();
-  const browser = m.koekjes.leesPoging(c) ?? nieuwToken();
+  const browser = m.koekjes.lees(c, 'rd-poging') ?? nieuwToken();
   await metOrganisatie(m.db, organisatieId, async (trx) => {
     await trx.deleteFrom('aanmeldpoging').where('organisatie_id', '=', organisatieId).where('op', '<=', nu.subtract(POGING)).execute();
     await trx.insertInto('aanmeldpoging').values({
       organisatie_id: organisatieId, id: nieuwId(nu.epochMilliseconds), browser_hash: tokenHash(browser), state_hash: tokenHash(poging.state), nonce: poging.nonce, verifier: poging.verifier, naar, op: nu,
     }).execute();
   });
-  m.koekjes.zetPoging(c, browser);
+  m.koekjes.zet(c, 'rd-poging', browser);
 }
 
 /** What was kept of this attempt; it is gone after this, so the same answer cannot be used twice. */
 async function neemPoging(c: HonoContext, m: DeurMiddelen, organisatieId: Id): Promise<Poging & { naar: string }> {
-  const browser = m.koekjes.leesPoging(c);
+  const browser = m.koekjes.lees(c, 'rd-poging');
   const state = c.req.query('state');
   if (browser === null || state === undefined) throw fout('aanmelden.mislukt');
   const nu = m.klok();

@@ -1,4 +1,5 @@
 import { Alinea, KnopLink, Knoppen, Kop, Melding, Pagina, rendeer, Stapel, type Middelen } from '../../ontwerp/index.ts';
+import { LokaalInloggen, type Lokaalkeuze } from './lokaal.tsx';
 
 export interface Aanmeldkeuze {
   middelen: Middelen;
@@ -12,12 +13,14 @@ export interface Aanmeldkeuze {
   demo: boolean;
   /** This browser will not keep the cookie, because the page came over plain http. */
   onveilig: boolean;
+  /** Organisations with accounts that are kept here. */
+  lokaal: readonly Lokaalkeuze[];
   /** Organisations that sign in at their own identity provider. */
   oidc: readonly { slug: string; naam: string }[];
 }
 
 /** The door: what this installation offers to sign in with. */
-export function aanmeldpagina({ middelen, naar, verlopen, uit, afgebroken, demo, onveilig, oidc }: Aanmeldkeuze): string {
+export function aanmeldpagina({ middelen, naar, verlopen, uit, afgebroken, demo, onveilig, oidc, lokaal }: Aanmeldkeuze): string {
   const vraag = naar === '/' ? '' : `?naar=${encodeURIComponent(naar)}`;
   return rendeer(
     <Pagina titel="Inloggen" middelen={middelen} thuis="/aanmelden" leesbreedte>
@@ -61,7 +64,18 @@ export function aanmeldpagina({ middelen, naar, verlopen, uit, afgebroken, demo,
             </Knoppen>
           </>
         )}
-        {!demo && oidc.length === 0 && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
+        {lokaal.length === 1 && oidc.length === 0 && !demo ? (
+          lokaal.map((o) => <LokaalInloggen organisatie={o} naar={naar} email="" fouten={[]} />)
+        ) : (
+          lokaal.length > 0 && (
+            <Knoppen>
+              {lokaal.map((o) => (
+                <KnopLink href={`/aanmelden/lokaal/${o.slug}${vraag}`}>Inloggen bij {o.naam}</KnopLink>
+              ))}
+            </Knoppen>
+          )
+        )}
+        {!demo && oidc.length + lokaal.length === 0 && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
         <Alinea klein zacht>Direct gevaar? Bel 112. Daarvoor hoef je niet in te loggen.</Alinea>
       </Stapel>
     </Pagina>,

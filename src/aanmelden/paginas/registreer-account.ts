@@ -1,12 +1,15 @@
+import { h } from 'preact';
 import { fout } from '../../kern/fouten/index.ts';
 import { eigenPost, type App } from '../../platform/http/index.ts';
 import { beeindigAndere, beeindigSessie, logUit, onderbrokenLijst, rondOnderbrokenAf, sessielijst } from '../account.ts';
-import type { Koekjes } from '../cookie.ts';
+import { toegangsmiddelen } from '../lokaal/eigen.ts';
+import type { DeurMiddelen } from '../middelen.ts';
 import { accountpagina } from './account.tsx';
+import { Beveiliging } from './beveiliging.tsx';
 import { hervatpagina } from './hervat.tsx';
 
 /** Pages about one's own sessions, for whoever is signed in. */
-export function registreerAccount({ site }: App, { koekjes }: { koekjes: Koekjes }): void {
+export function registreerAccount({ site }: App, { koekjes, config }: DeurMiddelen): void {
   site.ruw('POST', '/uitloggen', async (v) => {
     await eigenPost(v);
     await v.voer(logUit, { id: v.sessie.id });
@@ -14,7 +17,11 @@ export function registreerAccount({ site }: App, { koekjes }: { koekjes: Koekjes
     return v.c.redirect('/aanmelden?uit=1', 303);
   });
 
-  site.pagina('/account', async (v) => accountpagina(v, await v.vraag(sessielijst, {}), null));
+  site.pagina('/account', async (v) => {
+    const lokaal = config.lokaal.find((l) => l.slug === v.sessie.organisatie.slug);
+    const beveiliging = lokaal === undefined ? null : h(Beveiliging, { v, middelen: await v.vraag(toegangsmiddelen, {}), passkeys: lokaal.passkeys });
+    return accountpagina(v, await v.vraag(sessielijst, {}), beveiliging);
+  });
   // Before the route with an id: "andere" is no id.
   site.actie('/account/sessies/andere/beeindigen', {
     handeling: beeindigAndere,

@@ -17,7 +17,8 @@ export function registreerDeur({ hono }: App, m: DeurMiddelen): void {
     const namen = new Map((await organisaties(m.db)).map((o) => [o.slug, o.naam]));
     return c.html(aanmeldpagina({
       middelen: m.middelen(''), naar, uit, verlopen: c.req.query('verlopen') === '1', afgebroken: c.req.query('afgebroken') === '1', demo: m.config.demo !== null,
-      onveilig: !m.koekjes.houdbaar(c), oidc: m.config.oidc.flatMap(({ slug }) => (namen.has(slug) ? [{ slug, naam: namen.get(slug) ?? '' }] : [])),
+      onveilig: !m.koekjes.houdbaar(c), lokaal: m.config.lokaal.flatMap(({ slug, passkeys, wachtwoorden }) => (namen.has(slug) ? [{ slug, naam: namen.get(slug) ?? '', passkeys, wachtwoorden }] : [])),
+      oidc: m.config.oidc.flatMap(({ slug }) => (namen.has(slug) ? [{ slug, naam: namen.get(slug) ?? '' }] : [])),
     }));
   });
 

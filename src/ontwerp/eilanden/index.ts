@@ -18,3 +18,5 @@ bestanden();
 uitvouw();
 thema();
 toetsen();
+// A passkey needs more code than the rest together, and few pages ask for one.
+if (document.querySelector('form[data-passkey]')) void import('./passkey.ts').then(({ passkey }) => passkey());
