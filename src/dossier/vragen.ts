@@ -185,7 +185,9 @@ export const vandaag = vraag({
         .innerJoin('dossier', (j) => j.onRef('dossier.organisatie_id', '=', 't.organisatie_id').onRef('dossier.id', '=', 't.dossier_id'))
         .leftJoin('medewerker as v', (j) => j.onRef('v.organisatie_id', '=', 't.organisatie_id').onRef('v.id', '=', 't.voor_id'))
         .leftJoin('medewerker as a', (j) => j.onRef('a.organisatie_id', '=', 't.organisatie_id').onRef('a.id', '=', 't.aan_id'))
-        .select(['t.id', 't.soort', 't.verval_op', 't.aan_id', 't.voor_id', 't.dossier_id', 'v.naam as voor', 'a.naam as aan', 'dossier.titel', 'dossier.nummer', 'dossier.ernst'])
+        .select(['t.id', 't.soort', 't.verval_op', 't.aan_id', 't.voor_id', 't.dossier_id', 'v.naam as voor', 'a.naam as aan', 'dossier.nummer', 'dossier.ernst'])
+        // What a dossier is about is for who may open it: not for who only gives aftercare in it or was asked for a statement.
+        .select((eb) => eb.case().when(zichtbaar(eb as never, actor, 'dossier.lezen')).then(eb.ref('dossier.titel')).end().as('titel'))
         .where('t.organisatie_id', '=', organisatieId).where('t.afgerond_op', 'is', null).where('dossier.status', '!=', 'gesloten')
         .where((eb) => eb.and([nietZelfVeroorzaker(eb as never, actor), eb.or([eb('t.aan_id', '=', actor.id), zichtbaar(eb as never, actor, 'dossier.lezen')])]))
         .orderBy('t.verval_op').orderBy('t.id').limit(300).execute(),

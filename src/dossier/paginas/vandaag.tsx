@@ -18,7 +18,7 @@ function regel(t: Werk, beeld: Vandaagbeeld, nu: Temporal.Instant): WerkRegel {
   const vanMij = t.aan_id === beeld.ik;
   return {
     wat: werkzin(t, vanMij), href: werkplek(t, vanMij), termijn: { tekst: voorTekst(t.verval_op, nu), urgentie: urgentie(t.verval_op, nu), tijd: t.verval_op.toString() },
-    waarover: `${t.titel} · ${t.nummer}`, wie: vanMij ? undefined : t.aan ? `${t.aan} doet dit` : 'nog niemand', nu: isTeLaat(t.verval_op, nu),
+    waarover: t.titel === null ? t.nummer : `${t.titel} · ${t.nummer}`, wie: vanMij ? undefined : t.aan ? `${t.aan} doet dit` : 'nog niemand', nu: isTeLaat(t.verval_op, nu),
   };
 }
 
