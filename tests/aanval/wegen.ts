@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Id } from '../../src/kern/ids.ts';
+import { nieuwId } from '../../src/kern/ids.ts';
+import type { Draaiend } from '../hulp/draaiend.ts';
+
+/** A way into the application. */
+export interface Weg {
+  methode: 'GET' | 'POST';
+  pad: string;
+}
+
+/**
+ * Ways that are open to everyone, each with why. Whatever is not here must turn a stranger away: who adds a public page writes
+ * down here why it may be public.
+ */
+export const OPENBAAR: Readonly<Record<string, string>> = {
+  'GET /middelen/:naam': 'stylesheets, scripts and fonts: the same for all, nothing in them of anyone',
+  'GET /aanmelden': 'where one signs in',
+  'GET /demo': 'demo only: choosing whom to be',
+  'POST /demo': 'demo only: being that person',
+  'GET /demo/post': 'demo only: mail never says what it is about',
+  'GET /demo/post/:id': 'demo only: mail never says what it is about',
+};
+
+/** Every way in, as the application itself has it. */
+export function alleWegen(d: Draaiend): Weg[] {
+  const uit = new Map<string, Weg>();
+  for (const { method, path } of d.opstelling.app.routes) {
+    if (path === '/*' || path === '*') continue;
+    if (method !== 'GET' && method !== 'POST') throw new Error(`een weg met een andere methode, die hier niet wordt geprobeerd: ${method} ${path}`);
+    uit.set(`${method} ${path}`, { methode: method, pad: path });
+  }
+  return [...uit.values()];
+}
+
+/** Names of the variable parts of a path. */
+export const delen = (pad: string): string[] => [...pad.matchAll(/:(\w+)/g)].map(([, naam = '']) => naam);
+
+/** Ways about a dossier: their first variable part is the id of one. */
+export const overDossier = ({ pad }: Weg): boolean => /^\/(dossiers|mijn-meldingen|mijn-verklaringen)\/:id/.test(pad);
+
+/** One id of every table, of an organisation or of one dossier. */
+export type Idvoorraad = Readonly<Record<string, Id>>;
+
+/** The newest row of every table with an id of its own; those that belong to a dossier of this one when given. */
+export async function voorraad(d: Draaiend, organisatieId: Id, dossierId?: Id): Promise<Idvoorraad> {
+  const { rows } = await sql<{ naam: string; bij: boolean }>`
+    select c.relname as naam, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dossier_id') as bij
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname = 'public' and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype)`.execute(d.database.migratie);
+  const uit: Record<string, Id> = {};
+  for (const { naam, bij } of rows) {
+    const van = dossierId !== undefined && bij ? sql`and dossier_id = ${dossierId}` : sql``;
+    const { rows: gevonden } = await sql<{ id: Id }>`select id from ${sql.table(naam)} where organisatie_id = ${organisatieId} ${van} order by id desc limit 1`.execute(d.database.migratie);
+    if (gevonden[0]) uit[naam] = gevonden[0].id;
+  }
+  return dossierId === undefined ? uit : { ...uit, dossier: dossierId };
+}
+
+/** Which table a variable part of a path, or a field of a form, points into; undefined when its name does not say. */
+export function tabelVan(naam: string, weg?: Weg): string | undefined {
+  if (naam === 'id' && weg) return overDossier(weg) ? 'dossier' : weg.pad.startsWith('/account/sessies') ? 'sessie' : weg.pad.startsWith('/hervat') ? 'onderbroken' : undefined;
+  const kaal = naam.replace(/_id$/, '');
+  return ({ voor: 'medewerker', aan: 'medewerker', wie: 'medewerker', leidinggevende: 'medewerker', doel: 'dossier', hulp: 'hulpvraag', vorm: 'agressievorm', vormen: 'agressievorm', ouder: 'onderdeel', rol: 'roltoekenning', sessie: 'sessie' } as Record<string, string>)[kaal]
+    ?? (['dossier', 'termijn', 'betrokkene', 'bestand', 'medewerker', 'locatie', 'onderdeel', 'functie', 'concept', 'verklaring', 'agressievorm'].includes(kaal) ? kaal : undefined);
+}
+
+/** Fills in the variable parts. A part whose name does not say what it points at is tried with an id of every table. */
+export function ingevuld(weg: Weg, ids: Idvoorraad, over: Readonly<Record<string, string>> = {}): string[] {
+  let paden = [weg.pad];
+  for (const naam of delen(weg.pad)) {
+    const tabel = tabelVan(naam, weg);
+    const waarden = over[naam] !== undefined ? [over[naam]] : tabel === undefined ? [...new Set(Object.values(ids))] : [ids[tabel] ?? nieuwId()];
+    paden = paden.flatMap((p) => waarden.map((w) => p.replace(`:${naam}`, w)));
+  }
+  return paden;
+}
+
+/** What is no id of anything, in the ways people try. */
+export const RARE_IDS = ['0', 'null', 'undefined', '__proto__', 'constructor', '%00', '%ff%fe', '%ed%a0%80', '..%2f..%2fetc%2fpasswd', "1'%20or%20'1'='1", '%3Cscript%3E', 'FFFFFFFF-FFFF-4FFF-8FFF-FFFFFFFFFFFF', 'a'.repeat(4_000)];
