@@ -3,9 +3,9 @@ export { dossierFeiten, dossierOnderwerp, dossierOpSlot, zichtbaar, type Dossier
 export { legVast, type Gebeurtenissoort } from './gebeurtenis.ts';
 export { stelInKennis, TAAK_MAIL, type Kennisgevingsoort } from './kennisgeving.ts';
 export { mailtaak } from './mailen.ts';
-export { kloksoorten, rondTermijnAf, verzetTermijn, zetTermijn, type Kloksoort } from './termijnen.ts';
-export { openDossier, type GeopendDossier, type NieuwDossier } from './openen.ts';
-export { klokTik } from './klok.ts';
+export { eersteStap, kloksoorten, rondTermijnAf, verzetTermijn, zetTermijn, type Kloksoort } from './termijnen.ts';
+export { meldladderVan, openDossier, type GeopendDossier, type NieuwDossier } from './openen.ts';
+export { herinneringsoort, klokTik, NOGMAALS_NA_UREN } from './klok.ts';
 export * from './regels/woorden.ts';
 export { bepaalErnst } from './regels/ernst.ts';
 export { dossierPaginas, type Dossieraanhang } from './paginas/index.tsx';

@@ -12,7 +12,7 @@ import { dossierFeiten } from './onderwerp.ts';
 import { meldladderVan } from './openen.ts';
 
 /** After the moment itself has passed, the Adviseur hears of it again after this many hours, once. */
-const NOGMAALS_NA_UREN = 24;
+export const NOGMAALS_NA_UREN = 24;
 
 /**
  * Takes the next step of one clock: a reminder before it runs out, telling the next in line after it did. Nothing happens
@@ -71,7 +71,8 @@ async function herinnerOfEscaleer(ctx: Context, t: LopendeTermijn, g: Geadressee
   return eerste ? t.verval_op.add({ hours: NOGMAALS_NA_UREN }) : null;
 }
 
-function herinneringsoort(soort: string): 'herinnering-nazorg' | 'verklaring-herinnering' | 'termijn-nadert' {
+/** The message that reminds of a clock. */
+export function herinneringsoort(soort: string): 'herinnering-nazorg' | 'verklaring-herinnering' | 'termijn-nadert' {
   return soort.startsWith('nazorg_') ? 'herinnering-nazorg' : soort === 'verklaring' ? 'verklaring-herinnering' : 'termijn-nadert';
 }
 
