@@ -1,0 +1,3 @@
+export { controleerJournaal, type Breuk, type Controleopdracht, type Controleuitslag } from './controle.ts';
+export { verzegelJournaal, type Verzegeling, type Verzegelopdracht, type Verzegeluitslag } from './verzegel.ts';
+export { leesZegelsleutel, openbareSleutel, zegelmap, type Zegelsleutel } from './zegels.ts';
