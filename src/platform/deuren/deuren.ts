@@ -7,7 +7,8 @@ import { algemeneHoedanigheden, mag, rechtentabel, type Actor, type Handelingnaa
 import { metOrganisatie } from '../database/index.ts';
 import type { Tabellen } from '../database/tabellen.ts';
 import { plaats } from '../wachtrij/index.ts';
-import { lees, type ActorContext, type Context, type Handeling, type Herkomst, type Onderwerp, type Systeemhandeling, type Vraag, type Wie } from './index.ts';
+import { lees } from './lees.ts';
+import type { ActorContext, Context, Handeling, Herkomst, Onderwerp, Systeemhandeling, Vraag, Wie } from './typen.ts';
 
 export interface Deuren {
   /** Carries out an act. `sleutel` is the idempotency key of the form: the same key again gives the first answer again. */

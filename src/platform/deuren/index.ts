@@ -1,80 +1,9 @@
-import type { Transaction } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { fout } from '../../kern/fouten/index.ts';
-import { veldfouten } from '../../kern/invoer.ts';
-import type { Id } from '../../kern/ids.ts';
-import type { Actor, Handelingnaam, Hoedanigheid } from '../../kern/rechten/index.ts';
-import type { Tabellen } from '../database/tabellen.ts';
+import type { Handeling, Onderwerp, Systeemhandeling, Vraag } from './typen.ts';
 
-/** Where an act or a read comes from; goes into the journaal as a salted commitment. */
-export interface Herkomst {
-  kanaal: 'scherm' | 'api' | 'werker' | 'opdracht';
-  ip: string;
-  verzoekId: string;
-}
-
-/** Who asks: a signed-in colleague and where from. */
-export interface Wie {
-  actor: Actor;
-  herkomst: Herkomst;
-}
-
-/** What every act and read gets: the transaction with the organisation set, the moment, and chance as a function. */
-export interface Context {
-  trx: Transaction<Tabellen>;
-  organisatieId: Id;
-  nu: Temporal.Instant;
-  nieuwId(): Id;
-  /** Puts a job in the queue within this transaction; it leaves only when the transaction commits. Opaque ids only. */
-  plaats(taak: string, gegevens: Record<string, string>, opties?: { nietVoor?: Temporal.Instant }): Promise<void>;
-}
-
-/** What an act or read is about, with the capacities of the actor towards it. No capacities means: not found. */
-export interface Onderwerp {
-  object: { soort: string; id: string };
-  dossierId?: Id;
-  hoedanigheden: ReadonlySet<Hoedanigheid>;
-  status?: string;
-}
-
-/** The same, for a colleague who acts. */
-export interface ActorContext extends Context {
-  actor: Actor;
-}
-
-export interface Uitkomst<R> {
-  resultaat: R;
-  /** What the line in the journaal is about, when the act made it (otherwise the onderwerp). */
-  object?: { soort: string; id: string };
-  dossierId?: Id;
-  /** More for the journaal, such as the names of changed fields; goes in as a commitment. */
-  journaal?: Record<string, unknown>;
-}
-
-export interface Handeling<S extends z.ZodType, O extends Onderwerp, R> {
-  naam: Handelingnaam;
-  invoer: S;
-  /** Looks up, and locks, what the act is about. Absent for acts about the organisation, which the role alone decides. */
-  onderwerp?(ctx: ActorContext, invoer: z.output<S>): Promise<O | null>;
-  voerUit(ctx: ActorContext & { invoer: z.output<S>; onderwerp: O }): Promise<Uitkomst<R>>;
-}
-
-export interface Vraag<S extends z.ZodType, O extends Onderwerp, R> {
-  naam: Handelingnaam;
-  invoer: S;
-  onderwerp?(ctx: ActorContext, invoer: z.output<S>): Promise<O | null>;
-  haal(ctx: ActorContext & { invoer: z.output<S>; onderwerp: O }): Promise<R>;
-  /** Whether this read leaves a line in the journaal. Reads about a dossier always do. */
-  journaal?: boolean;
-}
-
-/** An act of the system itself (the clock, the mail): named, visible in the journaal as "systeem", never open to a person. */
-export interface Systeemhandeling<S extends z.ZodType, R> {
-  naam: string;
-  invoer: S;
-  voerUit(ctx: Context & { invoer: z.output<S> }): Promise<Uitkomst<R> | null>;
-}
+export { maakDeuren, type Deuren } from './deuren.ts';
+export { lees } from './lees.ts';
+export type * from './typen.ts';
 
 /** Declares an act: the only path to a write by a person. */
 export function handeling<S extends z.ZodType, R, O extends Onderwerp = Onderwerp>(def: Handeling<S, O, R>): Handeling<S, O, R> {
@@ -90,13 +19,3 @@ export function vraag<S extends z.ZodType, R, O extends Onderwerp = Onderwerp>(d
 export function systeemhandeling<S extends z.ZodType, R>(def: Systeemhandeling<S, R>): Systeemhandeling<S, R> {
   return def;
 }
-
-/** Parses what came from a form, a request body or a test by the one schema of the act. */
-export function lees<S extends z.ZodType>(schema: S, ruw: unknown): z.output<S> {
-  // For what a schema has no sentence of its own: fields sent twice, or as something no form of ours can send.
-  const uitslag = schema.safeParse(ruw, { error: () => 'Controleer dit veld.' });
-  if (!uitslag.success) throw fout('invoer.ongeldig', { velden: veldfouten(uitslag.error) });
-  return uitslag.data;
-}
-
-export { maakDeuren, type Deuren } from './deuren.ts';
