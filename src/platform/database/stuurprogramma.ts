@@ -78,6 +78,7 @@ export class PgVerbinding implements DatabaseConnection {
   readonly #client: pg.PoolClient
   readonly #voorbereiding: Voorbereiding
   #stuk = false
+  #houdtVast = false
 
   constructor(client: pg.PoolClient, voorbereiding: Voorbereiding) {
     this.#client = client
@@ -88,12 +89,14 @@ export class PgVerbinding implements DatabaseConnection {
 
   /** Runs one or more statements without parameters in one message; gives the command tag of the last. */
   async opdracht(sql: string): Promise<string> {
+    this.#bundel()
     const uitkomst: pg.QueryResult | pg.QueryResult[] = await this.#client.query(sql)
     return (Array.isArray(uitkomst) ? uitkomst.at(-1) : uitkomst)?.command ?? ''
   }
 
   async executeQuery<R>(vraag: CompiledQuery): Promise<QueryResult<R>> {
     const name = this.#voorbereiding.naam(vraag.sql)
+    this.#bundel()
     const { command, rowCount, rows } = await this.#client.query({
       text: vraag.sql,
       values: vraag.parameters.map(naarDatabase),
@@ -109,6 +112,18 @@ export class PgVerbinding implements DatabaseConnection {
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('een stroom van rijen wordt niet ondersteund: haal bladzijden op')
+  }
+
+  /** What is asked in one go leaves in one write: a write wakes the server, and that costs more than most queries. */
+  #bundel(): void {
+    if (this.#houdtVast) return
+    this.#houdtVast = true
+    const { stream } = this.#client.connection
+    stream.cork()
+    process.nextTick(() => {
+      this.#houdtVast = false
+      stream.uncork()
+    })
   }
 
   /** Do not hand out this connection again. */
