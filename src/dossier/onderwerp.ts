@@ -118,11 +118,11 @@ function term(eb: Eb, actor: Actor, h: Hoedanigheid): Expression<SqlBool> | null
 
 /** Leads the department of a slachtoffer; of the dossier itself while no colleague is named. */
 function leidtSlachtoffer(eb: Eb, actor: Actor): Expression<SqlBool> {
-  const slachtoffer = eb.selectFrom('betrokkene as b').innerJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.medewerker_id'))
-    .select(eb.lit(1).as('een')).whereRef('b.organisatie_id', '=', 'dossier.organisatie_id').whereRef('b.dossier_id', '=', 'dossier.id')
-    .where('b.rol', '=', 'slachtoffer').where('b.vervallen_op', 'is', null);
+  const leidt = [...actor.leidt];
+  const slachtoffer = eb.selectFrom('betrokkene as b').where('b.organisatie_id', '=', actor.organisatieId).where('b.rol', '=', 'slachtoffer').where('b.vervallen_op', 'is', null);
+  const vanOnderdeel = slachtoffer.innerJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.medewerker_id')).where('m.onderdeel_id', 'in', leidt);
   return eb.or([
-    eb.exists(slachtoffer.where('m.onderdeel_id', 'in', [...actor.leidt])),
-    eb.and([eb('dossier.onderdeel_id', 'in', [...actor.leidt]), eb.not(eb.exists(slachtoffer))]),
+    eb('dossier.id', 'in', vanOnderdeel.select('b.dossier_id')),
+    eb.and([eb('dossier.onderdeel_id', 'in', leidt), eb.not(eb.exists(slachtoffer.whereRef('b.dossier_id', '=', 'dossier.id').where('b.medewerker_id', 'is not', null).select(eb.lit(1).as('een'))))]),
   ]);
 }

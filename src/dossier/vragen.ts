@@ -42,17 +42,24 @@ export const dossierLijst = vraag({
     const treffers = f.q === '' || nummer ? null : await zoek(ctx, f.q);
     if (nummer) q = q.where('dossier.compartiment', '=', nummer[1] === '' ? 'ambtelijk' : 'politiek').where('dossier.jaar', '=', Number(nummer[2])).where('dossier.volgnr', '=', Number(nummer[3]));
     if (treffers) {
-      if (treffers.length === 0) return { regels: [], aantal: 0, meer: false };
-      q = q.where('dossier.id', 'in', treffers);
+      q = q.where('dossier.id', '=', sql<Id>`any (${treffers}::uuid[])`);
     }
-    const regels = q
-      .innerJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'dossier.organisatie_id').onRef('o.id', '=', 'dossier.onderdeel_id'))
-      .leftJoin('locatie as l', (j) => j.onRef('l.organisatie_id', '=', 'dossier.organisatie_id').onRef('l.id', '=', 'dossier.locatie_id'))
-      .select(['dossier.id', 'dossier.nummer', 'dossier.titel', 'dossier.status', 'dossier.ernst', 'dossier.gemeld_op', 'dossier.compartiment', 'o.naam as onderdeel', 'l.naam as locatie'])
-      .orderBy('dossier.gemeld_op', 'desc').orderBy('dossier.id', 'desc').limit(PER_PAGINA).offset((f.pagina - 1) * PER_PAGINA).execute();
-    const geteld = trx.selectFrom(q.select('dossier.id').limit(MEEST_GETELD + 1).as('d')).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    const [rijen, { n }] = await Promise.all([regels, geteld]);
-    return { regels: rijen satisfies LijstRegel[], aantal: Math.min(n, MEEST_GETELD), meer: n > MEEST_GETELD };
+    const over = (f.pagina - 1) * PER_PAGINA;
+    // First the ids of all that is counted, which an index alone can answer; the rest is looked up for the one page that is shown.
+    const gevonden = q.select(['dossier.id', 'dossier.gemeld_op']).orderBy('dossier.gemeld_op', 'desc').orderBy('dossier.id', 'desc').limit(Math.max(MEEST_GETELD + 1, over + PER_PAGINA));
+    const [rijen, onderdelen] = await Promise.all([
+      trx.with((wb) => wb('gevonden').materialized(), () => gevonden)
+        .selectFrom((eb) => eb.selectFrom('gevonden').select('gevonden.id').orderBy('gevonden.gemeld_op', 'desc').orderBy('gevonden.id', 'desc').limit(PER_PAGINA).offset(over).as('p'))
+        .innerJoin('dossier as d', (j) => j.on('d.organisatie_id', '=', organisatieId).onRef('d.id', '=', 'p.id'))
+        .innerJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'd.organisatie_id').onRef('o.id', '=', 'd.onderdeel_id'))
+        .leftJoin('locatie as l', (j) => j.onRef('l.organisatie_id', '=', 'd.organisatie_id').onRef('l.id', '=', 'd.locatie_id'))
+        .select(['d.id', 'd.nummer', 'd.titel', 'd.status', 'd.ernst', 'd.gemeld_op', 'd.compartiment', 'o.naam as onderdeel', 'l.naam as locatie'])
+        .select((eb) => eb.selectFrom('gevonden').select((x) => x.fn.countAll<number>().as('n')).as('n'))
+        .orderBy('d.gemeld_op', 'desc').orderBy('d.id', 'desc').execute(),
+      onderdelenVan(ctx),
+    ]);
+    const n = rijen[0]?.n ?? 0;
+    return { regels: rijen satisfies LijstRegel[], aantal: Math.min(n, MEEST_GETELD), meer: n > MEEST_GETELD, onderdelen };
   },
 });
 
@@ -66,16 +73,12 @@ async function zoek({ trx, organisatieId, actor }: ActorContext, q: string): Pro
 }
 
 /** The departments to filter on: those that occur in what someone may see. */
-export const dossierFilters = vraag({
-  naam: 'dossier.lijst',
-  invoer: z.object({}),
-  haal: (ctx) => ctx.trx.selectFrom('onderdeel').select(['id', 'naam']).where('organisatie_id', '=', ctx.organisatieId).where('actief', '=', true)
-    .where((eb) => {
-      const waar = ctx.actor.rollen.filter((r) => r.rol === 'adviseur' || r.rol === 'griffier').map((r) => r.compartiment);
-      return eb.or([eb('compartiment', 'in', waar.length > 0 ? waar : ['geen' as 'ambtelijk']), eb('id', 'in', ctx.actor.leidt.length > 0 ? [...ctx.actor.leidt] : [ctx.organisatieId])]);
-    })
-    .orderBy('naam').execute(),
-});
+function onderdelenVan({ trx, organisatieId, actor }: ActorContext) {
+  const waar = actor.rollen.filter((r) => r.rol === 'adviseur' || r.rol === 'griffier').map((r) => r.compartiment);
+  return trx.selectFrom('onderdeel').select(['id', 'naam']).where('organisatie_id', '=', organisatieId).where('actief', '=', true)
+    .where((eb) => eb.or([eb('compartiment', 'in', waar.length > 0 ? waar : ['geen' as 'ambtelijk']), eb('id', 'in', actor.leidt.length > 0 ? [...actor.leidt] : [organisatieId])]))
+    .orderBy('naam').execute();
+}
 
 export type DossierKop = Awaited<ReturnType<typeof kop>>;
 export type Betrokkene = Awaited<ReturnType<typeof betrokkenen>>[number];

@@ -2,7 +2,7 @@ import { datumTekst, dagVan } from '../../kern/tijd/index.ts';
 import { Filters, LegeStaat, Link, Merk, PaginaKop, Paginering, Selectie, Stapel, Tabel, VerborgenVeld, Zoekveld } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Verzoek } from '../../platform/http/index.ts';
 import { ernstcodes, ernstwoorden, kanaalcodes, kanalen, statuswoorden } from '../regels/woorden.ts';
-import { dossierFilters, dossierLijst, MEEST_GETELD, PER_PAGINA } from '../vragen.ts';
+import { dossierLijst, MEEST_GETELD, PER_PAGINA } from '../vragen.ts';
 
 const STATUSSEN = { open: 'Alles wat open is', nieuw: 'Nieuw', in_behandeling: 'In behandeling', gesloten: 'Gesloten' } as const;
 const FILTERVELDEN = ['status', 'ernst', 'kanaal', 'onderdeel'] as const;
@@ -19,7 +19,7 @@ export function StatusMerk({ status }: { status: 'nieuw' | 'in_behandeling' | 'g
 export async function lijstPagina(v: Verzoek): Promise<PaginaInhoud> {
   const gekozen = Object.fromEntries(['q', ...FILTERVELDEN].map((naam) => [naam, v.query(naam)]).filter(([, w]) => w !== '')) as Record<string, string>;
   const pagina = Math.max(1, Number.parseInt(v.query('pagina'), 10) || 1);
-  const [{ regels, aantal, meer }, onderdelen] = await Promise.all([v.vraag(dossierLijst, { ...gekozen, pagina }), v.vraag(dossierFilters, {})]);
+  const { regels, aantal, meer, onderdelen } = await v.vraag(dossierLijst, { ...gekozen, pagina });
   const adres = (over: Record<string, string | undefined>): string => {
     const p = new URLSearchParams();
     for (const [naam, w] of Object.entries({ ...gekozen, ...over })) if (w) p.set(naam, w);
