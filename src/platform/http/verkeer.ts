@@ -41,7 +41,8 @@ export function maakVerkeer(regels: Verkeersregels) {
     if (regels.basisUrl !== null) return new URL(regels.basisUrl).origin;
     const url = new URL(c.req.url);
     const proto = regels.proxies > 0 ? (c.req.header('x-forwarded-proto') ?? url.protocol.slice(0, -1)) : url.protocol.slice(0, -1);
-    return `${proto === 'https' ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`;
+    // The host of the address, which was read as one: the header itself can hold anything.
+    return `${proto === 'https' ? 'https' : 'http'}://${url.host}`;
   };
 
   /** Bound to this host wherever there is https, so that no neighbouring site can put words in our mouth. */
