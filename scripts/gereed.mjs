@@ -110,10 +110,9 @@ function bronstempel() {
 
 /** Runs the program in our place: same terminal, its exit code, and signals passed on. Never returns. */
 export function draai(node, argumenten) {
-  const kind = spawn(node, ['--enable-source-maps', PROGRAMMA, ...argumenten], {
+  const kind = spawn(node, [PROGRAMMA, ...argumenten], {
     // The channel lets the program notice that we are gone, also when we were killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, RUGDEKKING_OUDER: '1' },
   });
   if (process.env.npm_lifecycle_event !== undefined) {
     // npm that was killed cannot tell us; nobody would be left to stop us.

@@ -43,6 +43,25 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
       await migreer(o);
     });
 
+  const journaal = opdracht('journaal', 'controleer of verzegel het journaal');
+  opdracht('controleer', 'controleer de hele keten en alle zegels; noemt de eerste schakel die niet klopt', journaal)
+    .option('--organisatie <id>', 'alleen deze organisatie')
+    .option('--sleutel <bestand>', 'openbare sleutel die je zelf bewaarde, in plaats van die in de gegevensmap')
+    .action(async (opties: { organisatie?: string; sleutel?: string }) => {
+      const { controleer } = await import('./journaal.ts');
+      klaar(await controleer(o, opties));
+    });
+  opdracht('zegel', 'verzegel het journaal tot en met de laatste regel', journaal)
+    .action(async () => {
+      const { zegel } = await import('./journaal.ts');
+      klaar(await zegel(o));
+    });
+  opdracht('sleutel', 'toon de openbare sleutel van de zegels; bewaar die op een andere plek', journaal)
+    .action(async () => {
+      const { toonSleutel } = await import('./journaal.ts');
+      await toonSleutel(o);
+    });
+
   return programma;
 }
 
@@ -83,8 +102,23 @@ function vertaal(tekst: string): string {
 /** Errors we throw ourselves carry a Dutch text; anything else is a defect or a broken surrounding, and keeps where it came from. */
 function tekstVan(fout: unknown): string {
   if (!(fout instanceof Error)) return `Er ging iets mis: ${String(fout)}`;
+  const uitleg = 'code' in fout ? DATABASEFOUTEN[String(fout.code)] : undefined;
+  if (uitleg !== undefined) return uitleg;
   if (fout.constructor === Error || fout instanceof Opdrachtfout || fout.name === 'Instelfout') {
     return fout.cause instanceof Error ? `${fout.message}\n(${fout.cause.message})` : fout.message;
   }
   return `Er ging iets mis.\n${fout.stack ?? fout.message}`;
 }
+
+/** What a server or its absence answers, by code of the system or of PostgreSQL. */
+const DATABASEFOUTEN: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'De database antwoordt niet. Draait de server van DATABASE_URL, en klopt het adres?',
+  ENOTFOUND: 'De server van DATABASE_URL is niet te vinden. Klopt het adres?',
+  ETIMEDOUT: 'De database antwoordt niet op tijd. Is de server van DATABASE_URL vanaf hier bereikbaar?',
+  '28P01': 'De database weigert het wachtwoord in DATABASE_URL.',
+  '28000': 'De database laat deze gebruiker niet toe. Klopt de gebruikersnaam in DATABASE_URL?',
+  '3D000': 'De database uit DATABASE_URL bestaat niet op die server.',
+  '42P01': 'De database is leeg of van een oudere versie. Draai eerst: rugdekking migreer',
+  '42883': 'De database is leeg of van een oudere versie. Draai eerst: rugdekking migreer',
+  '42501': 'De gebruiker van de database mag dit niet. Geef de eigenaar van de database met DATABASE_MIGRATIE_URL.',
+};

@@ -7,6 +7,7 @@ import { stelSamen, type Opstelling, type Opstellingsmiddelen } from '../opstell
 import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
 import type { Database, DatabaseBron } from '../platform/database/index.ts';
 import { maakGezondheid, maakMetingen, type Gezondheid, type Metingen } from '../platform/gezondheid/index.ts';
+import { leesZegelsleutel, verzegelJournaal, zegelmap } from '../platform/journaal/index.ts';
 import { maakLogboek, type Logboek } from '../platform/logboek/index.ts';
 import { maakPost, startVangnet } from '../platform/post/index.ts';
 import { leesStand, werker, type Taak, type Wachtrijstand } from '../platform/wachtrij/index.ts';
@@ -26,6 +27,8 @@ export interface Dienstopties {
 /** Time that requests and jobs get to end after a stop was asked for. */
 const GEDULD_MS = 30_000;
 const TIK_MS = 5_000;
+/** What is written between two seals can be cut off without a trace by who rules the database. */
+const ZEGEL_MS = 120_000;
 const klok = (): Temporal.Instant => Temporal.Now.instant();
 
 /** Runs the web server, the worker or both until asked to stop. Gives the exit code. */
@@ -57,7 +60,7 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
     const gezondheid = maakGezondheid({
       controles: controles(database, bestanden), metingen, klok, url: config.url, beveiligingscontact: config.beveiligingscontact,
     });
-    if (opties.werker) await startWerk(opstelling, database, metingen, logboek, opruimen);
+    if (opties.werker) await startWerk(config, opstelling, database, metingen, logboek, opruimen);
     if (opties.web) await startWeb(o, config, opstelling, gezondheid, opruimen, begin);
     else o.meld(`De werker is gestart (${seconden(begin)}).`);
     await startMetingen(config, metingen, logboek, opruimen);
@@ -99,12 +102,28 @@ async function openPost(config: Config, opruimen: Opruimlijst): Promise<Pick<Ops
   return { post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'Rugdekking <rugdekking@demo.example>' }), basisUrl: config.url }, vangnet };
 }
 
-async function startWerk(opstelling: Opstelling, database: Database, metingen: Metingen, logboek: Logboek, opruimen: Opruimlijst): Promise<void> {
+async function startWerk(config: Config, opstelling: Opstelling, database: Database, metingen: Metingen, logboek: Logboek, opruimen: Opruimlijst): Promise<void> {
+  const verzegel = await maakVerzegelaar(config, database, logboek);
+  const zegels = startRitme('zegels', ZEGEL_MS, verzegel, logboek);
+  opruimen.push(async () => {
+    await zegels.stop();
+    await verzegel();
+  });
   const w = werker({ verbinding: database.verbinding, taken: gemeten(opstelling.taken, metingen), logboek });
   await w.start();
   opruimen.push(() => w.stop(GEDULD_MS));
   const klokken = startRitme('klokken', TIK_MS, () => opstelling.tik(), logboek);
   opruimen.push(() => klokken.stop());
+}
+
+/** Each seal goes to the log too, so that whoever collects logs elsewhere has a copy out of reach of this machine. */
+async function maakVerzegelaar(config: Config, { pool }: Database, logboek: Logboek): Promise<() => Promise<void>> {
+  const sleutel = await leesZegelsleutel(config.gegevensmap);
+  return async () => {
+    const { gezet, gebroken } = await verzegelJournaal(pool, { zegelmap: zegelmap(config.gegevensmap), sleutel, nu: klok() });
+    for (const { organisatieId, volgnr, schakel } of gezet) logboek.info({ organisatieId, aantal: volgnr, uitslag: schakel }, 'journaal verzegeld');
+    for (const { organisatieId, regel } of gebroken) logboek.fatal({ organisatieId, aantal: regel }, 'het journaal klopt niet: draai rugdekking journaal controleer');
+  };
 }
 
 async function startWeb(o: Omstandigheden, config: Config, opstelling: Opstelling, gezondheid: Gezondheid, opruimen: Opruimlijst, begin: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, readdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leesSleutelbestand } from '../sleutelbestand/index.ts';
+import { leesSleutelbestand, sleutelmap } from '../sleutelbestand/index.ts';
 import { sha256 } from './keten.ts';
 
 /*
@@ -37,8 +38,11 @@ const NAAM = 'journaal.key';
 export const zegelmap = (gegevensmap: string): string => join(gegevensmap, 'zegels');
 const bestand = (map: string, organisatieId: string): string => join(map, `${organisatieId}.jsonl`);
 
-/** The key that seals (Ed25519), from `sleutels/journaal.key` in the data folder; made at first use. */
-export async function leesZegelsleutel(gegevensmap: string): Promise<Zegelsleutel> {
+/** The key that seals (Ed25519), from `sleutels/journaal.key` in the data folder; made at first use, or undefined when it may not be made. */
+export async function leesZegelsleutel(gegevensmap: string): Promise<Zegelsleutel>;
+export async function leesZegelsleutel(gegevensmap: string, opties: { maak: false }): Promise<Zegelsleutel | undefined>;
+export async function leesZegelsleutel(gegevensmap: string, opties?: { maak: false }): Promise<Zegelsleutel | undefined> {
+  if (opties?.maak === false && !existsSync(join(sleutelmap(gegevensmap), NAAM))) return undefined;
   const pem = await leesSleutelbestand(gegevensmap, NAAM, () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   const geheim = createPrivateKey(pem);
   return { geheim, openbaar: createPublicKey(geheim) };
