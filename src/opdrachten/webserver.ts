@@ -15,17 +15,21 @@ export interface WebserverOpties {
   poort: number;
   /** Undefined: every address of this machine. */
   host: string | undefined;
+  /** How slow a sender may be, in milliseconds: until its headers are in, and until its whole request is. */
+  geduld?: { koppen: number; verzoek: number };
 }
 
+/** Ten minutes for a whole request: uploads over a poor connection are in it. */
+const GEDULD = { koppen: 15_000, verzoek: 600_000 };
+
 /** Listens, with limits on how slow a sender may be: one that dribbles its request keeps a connection and nothing else. */
-export async function startWebserver({ handel, poort, host }: WebserverOpties): Promise<Webserver> {
+export async function startWebserver({ handel, poort, host, geduld = GEDULD }: WebserverOpties): Promise<Webserver> {
   const server = createAdaptorServer({
     fetch: handel,
     serverOptions: {
-      headersTimeout: 15_000,
-      // A whole request, uploads over a poor connection included.
-      requestTimeout: 600_000,
-      connectionsCheckingInterval: 5_000,
+      headersTimeout: geduld.koppen,
+      requestTimeout: geduld.verzoek,
+      connectionsCheckingInterval: Math.ceil(geduld.koppen / 3),
       // Longer than proxies keep theirs (60 s is usual), so that it is never we who close just as a request is on its way.
       keepAliveTimeout: 75_000,
       maxHeaderSize: 16_384,
