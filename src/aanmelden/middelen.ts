@@ -11,7 +11,8 @@ export interface AanmeldMiddelen extends Omit<SessieMiddelen, 'koekjes'> {
   logboek: Logboek;
   /** Own address as the browser sees it. */
   oorsprong(c: HonoContext): string;
-  middelen(slug: string): Middelen;
+  /** Stylesheets and scripts, in the colours of an organisation and the theme this browser chose. */
+  middelen(slug: string, c?: HonoContext): Middelen;
   /** Throws 'te-vaak' when this address asks more than people can. */
   begrens(c: HonoContext, sessie: null): Promise<void>;
 }

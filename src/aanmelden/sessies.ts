@@ -11,6 +11,8 @@ import { toestelTekst } from './toestel.ts';
 
 /** Longest a session lives, however busy (ASVS 7.3.2). The idle limit of 30 minutes stands in the database function. */
 const ABSOLUUT = { hours: 12 } as const;
+/** Forms that are not kept when the session had expired. */
+const NIET_BEWAREN = /^\/(account|toegang|uitloggen|hervat)(\/|$)/;
 /** How long what was sent under an expired session is kept. */
 const BEWAARTIJD = { hours: 12 } as const;
 
@@ -84,8 +86,8 @@ export function maakSessies({ db, klok, koekjes, ip, verzoekId }: SessieMiddelen
       const token = koekjes.leesSessie(c);
       const { pathname, search } = new URL(c.req.url);
       const pad = pathname + search;
-      // What a script saved in passing is no form that someone waits for.
-      if (token === null || pad.length > 500 || !(c.req.header('accept') ?? '').includes('text/html')) return;
+      // What a script saved in passing is no form that someone waits for; forms of one's own account hold passwords.
+      if (token === null || pad.length > 500 || !(c.req.header('accept') ?? '').includes('text/html') || NIET_BEWAREN.test(pathname)) return;
       const nu = klok();
       await sql`select onderbroken_bewaar(${tokenHash(token)}::bytea, ${nu}::timestamptz, ${nieuwId(nu.epochMilliseconds)}::uuid, ${pad}::text, ${JSON.stringify(zonderNul(velden))}::jsonb)`.execute(db);
     },

@@ -1,6 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { maakAanmelden, type Aanmelden, type AanmeldConfig } from '../../src/aanmelden/index.ts';
 import { maakDeuren } from '../../src/platform/deuren/index.ts';
-import { maakApp, naarVelden, type App, type Velden } from '../../src/platform/http/index.ts';
+import { dienMiddelenOp, maakApp, naarVelden, type App, type Velden } from '../../src/platform/http/index.ts';
+import type { Middelen } from '../../src/ontwerp/index.ts';
+import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
 import { maakLogboek } from '../../src/platform/logboek/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import type { Testklok } from './deuren.ts';
@@ -13,10 +19,11 @@ export interface Testsite {
 }
 
 /** The web application with sign-in and, by `registreer`, whatever pages a test needs; without a listening server. */
-export function maakTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opties: { oorsprong?: string; registreer?: (app: App) => void } = {}): Testsite {
+export function maakTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opties: { oorsprong?: string; middelenmap?: string; registreer?: (app: App) => void } = {}): Testsite {
   const oorsprong = opties.oorsprong ?? 'https://rugdekking.example';
   const logboek = maakLogboek({ niveau: 'silent' });
-  const basis = { oorsprong: () => oorsprong, ip: () => '192.0.2.1', verzoekId: () => 'proef', middelen: () => ({ css: [], js: [] }), logboek, begrens: async () => undefined };
+  let middelen: (slug: string) => Middelen = () => ({ css: [], js: [] });
+  const basis = { oorsprong: () => oorsprong, ip: () => '192.0.2.1', verzoekId: () => 'proef', middelen: (slug: string) => middelen(slug), logboek, begrens: async () => undefined };
   const aanmelden = maakAanmelden({ ...basis, db, klok, config });
   let flits: string | undefined;
   const app = maakApp({
@@ -28,9 +35,32 @@ export function maakTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opti
       return was;
     },
   });
+  if (opties.middelenmap !== undefined) middelen = dienMiddelenOp(app.hono, opties.middelenmap);
   aanmelden.registreer(app);
   opties.registreer?.(app);
   return { app, aanmelden, oorsprong, browser: (useragent) => new Testbrowser(app, oorsprong, useragent) };
+}
+
+/** The same with a server that listens and the built stylesheets and scripts, for a real browser. */
+export async function startTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opties: { registreer?: (app: App) => void } = {}): Promise<Testsite & { stop(): Promise<void> }> {
+  const middelenmap = await mkdtemp(join(tmpdir(), 'rd-testsite-'));
+  await bouwMiddelen({ uit: middelenmap });
+  // The site needs its address, the server something to serve.
+  const nu: { site?: Testsite } = {};
+  const server = await new Promise<ReturnType<typeof serve>>((klaar) => {
+    const s = serve({ fetch: (verzoek) => nu.site?.app.hono.fetch(verzoek) ?? new Response(null, { status: 503 }), hostname: '127.0.0.1', port: 0 }, () => klaar(s));
+  });
+  const adres = server.address();
+  if (adres === null || typeof adres === 'string') throw new Error('geen poort');
+  const site = maakTestsite(db, klok, config, { ...opties, middelenmap, oorsprong: `http://localhost:${adres.port}` });
+  nu.site = site;
+  return {
+    ...site,
+    async stop() {
+      await new Promise((klaar) => server.close(klaar));
+      await rm(middelenmap, { recursive: true });
+    },
+  };
 }
 
 export interface Antwoord {

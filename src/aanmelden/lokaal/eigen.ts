@@ -23,6 +23,12 @@ export async function eisRecent(trx: Trx, organisatieId: Id, medewerkerId: Id, s
   if (rij === undefined || Temporal.Instant.compare(rij.aangemaakt.add(RECENT), nu) < 0) throw fout('aanmelden.opnieuw');
 }
 
+/** Refuses whoever has no account here yet (in a demo one can be signed in without): ways in hang on an account. */
+async function eisAccount(trx: Trx, organisatieId: Id, medewerkerId: Id): Promise<void> {
+  const rij = await trx.selectFrom('account').select('medewerker_id').where('organisatie_id', '=', organisatieId).where('medewerker_id', '=', medewerkerId).executeTakeFirst();
+  if (rij === undefined) throw fout('niet-gevonden');
+}
+
 export interface Toegangsmiddelen {
   passkeys: { id: Id; toestel: string; gesynchroniseerd: boolean; sinds: Temporal.Instant; laatstGebruikt: Temporal.Instant | null }[];
   wachtwoordOp: Temporal.Instant | null;
@@ -53,6 +59,7 @@ export const vraagPasskey = handeling({
   invoer: z.object({ sessieId, browser: z.string(), oorsprong: z.string() }),
   async voerUit({ trx, organisatieId, actor, nu, invoer }) {
     await eisRecent(trx, organisatieId, actor.id, invoer.sessieId, nu);
+    await eisAccount(trx, organisatieId, actor.id);
     const wie = await trx.selectFrom('medewerker').select(['naam', 'email']).where('organisatie_id', '=', organisatieId).where('id', '=', actor.id).executeTakeFirstOrThrow();
     return {
       resultaat: await vraagNieuwe(trx, organisatieId, { medewerkerId: actor.id, ...wie }, invoer.browser, invoer.oorsprong, nu),
@@ -67,6 +74,7 @@ export const bewaarPasskey = handeling({
   invoer: z.object({ sessieId, browser: z.string().nullable(), oorsprong: z.string(), antwoord: z.string().max(100_000), toestel: z.string() }),
   async voerUit({ trx, organisatieId, actor, nu, invoer }) {
     await eisRecent(trx, organisatieId, actor.id, invoer.sessieId, nu);
+    await eisAccount(trx, organisatieId, actor.id);
     if (!(await bewaarNieuwe(trx, organisatieId, actor.id, invoer.antwoord, invoer.browser, invoer.oorsprong, invoer.toestel, nu))) throw fout('aanmelden.mislukt');
     return { resultaat: null, object: { soort: 'medewerker', id: actor.id }, journaal: { wat: 'passkey erbij' } };
   },
@@ -108,6 +116,7 @@ export const nieuweHerstelcodes = handeling({
   invoer: z.object({ sessieId }),
   async voerUit({ trx, organisatieId, actor, nu, invoer }) {
     await eisRecent(trx, organisatieId, actor.id, invoer.sessieId, nu);
+    await eisAccount(trx, organisatieId, actor.id);
     return { resultaat: await maakHerstelcodes(trx, organisatieId, actor.id), object: { soort: 'medewerker', id: actor.id }, journaal: { wat: 'herstelcodes vernieuwd' } };
   },
 });

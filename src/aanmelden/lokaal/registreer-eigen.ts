@@ -47,6 +47,7 @@ export function registreerEigenAccount({ site }: App, m: DeurMiddelen): void {
   });
   site.formulier('/account/wachtwoord', {
     handeling: wijzigWachtwoord,
+    geheim: true,
     laad: async (v) => eisLokaal(v),
     invoer: (velden, v) => ({ ...velden, sessieId: v.sessie.id }),
     toon: (_, stand) => wachtwoordpagina(stand),

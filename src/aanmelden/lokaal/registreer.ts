@@ -64,7 +64,7 @@ function registreerInloggen({ hono }: App, m: DeurMiddelen, instelling: LokaalIn
   hono.get(basis, async (c) => {
     await m.begrens(c, null);
     const o = await organisatieVan(m, instelling.slug);
-    return c.html(inlogpagina(m.middelen(o.slug), { organisatie: keuze(instelling, o), naar: veiligPad(c.req.query('naar')), email: '', fouten: [] }));
+    return c.html(inlogpagina(m.middelen(o.slug, c), { organisatie: keuze(instelling, o), naar: veiligPad(c.req.query('naar')), email: '', fouten: [] }));
   });
 
   if (instelling.wachtwoorden) {
@@ -74,7 +74,7 @@ function registreerInloggen({ hono }: App, m: DeurMiddelen, instelling: LokaalIn
       const invoer = { email: waarde(velden, 'email'), wachtwoord: waarde(velden, 'wachtwoord'), code: waarde(velden, 'code') };
       const leeg = leegbij(invoer, { email: 'Vul je e-mailadres in.', wachtwoord: 'Vul je wachtwoord in.', code: 'Vul de code uit je app in.' });
       const naar = veiligPad(waarde(velden, 'naar'));
-      const toon = (fouten: readonly Veldfout[], status: 422 | 429): Response => c.html(inlogpagina(m.middelen(o.slug), { organisatie: keuze(instelling, o), naar, email: invoer.email, fouten }), status) as Response;
+      const toon = (fouten: readonly Veldfout[], status: 422 | 429): Response => c.html(inlogpagina(m.middelen(o.slug, c), { organisatie: keuze(instelling, o), naar, email: invoer.email, fouten }), status) as Response;
       if (leeg.length > 0) return toon(leeg, 422);
       const uitslag = await metWachtwoord(m, c, o.id, invoer);
       if (typeof uitslag === 'object' && 'goed' in uitslag) return laatBinnen(c, m, { organisatieId: o.id, medewerkerId: uitslag.goed, methode: 'wachtwoord' }, naar);
@@ -104,21 +104,21 @@ function registreerInloggen({ hono }: App, m: DeurMiddelen, instelling: LokaalIn
 
   hono.get(`${basis}/herstel`, async (c) => {
     await m.begrens(c, null);
-    return c.html(herstelpagina(m.middelen(instelling.slug), instelling.slug, '', []));
+    return c.html(herstelpagina(m.middelen(instelling.slug, c), instelling.slug, '', []));
   });
   hono.post(`${basis}/herstel`, async (c) => {
     const velden = await post(m, c);
     const o = await organisatieVan(m, instelling.slug);
     const invoer = { email: waarde(velden, 'email'), herstelcode: waarde(velden, 'herstelcode'), bewijs: waarde(velden, 'bewijs') };
     const leeg = leegbij(invoer, { email: 'Vul je e-mailadres in.', herstelcode: 'Vul een herstelcode in.' });
-    if (leeg.length > 0) return c.html(herstelpagina(m.middelen(o.slug), o.slug, invoer.email, leeg), 422);
+    if (leeg.length > 0) return c.html(herstelpagina(m.middelen(o.slug, c), o.slug, invoer.email, leeg), 422);
     const uitslag = await metHerstelcode(m, c, o.id, invoer);
     if (typeof uitslag === 'object' && 'goed' in uitslag) {
       m.koekjes.zet(c, 'rd-toegang', uitslag.goed);
       return c.redirect(`/toegang/${o.slug}/instellen`, 303);
     }
     const { fouten, status } = bezwaar(uitslag, 'Dit klopt niet samen. Kijk je e-mailadres, de herstelcode en je wachtwoord of code na.');
-    return c.html(herstelpagina(m.middelen(o.slug), o.slug, invoer.email, fouten), status);
+    return c.html(herstelpagina(m.middelen(o.slug, c), o.slug, invoer.email, fouten), status);
   });
 }
 
@@ -133,7 +133,7 @@ function registreerInstellen({ hono }: App, m: DeurMiddelen, instelling: LokaalI
     metUitnodiging(c, async (trx, u, o) => {
       const totpGeheim = u.totpVoorstel ?? nieuwTotpGeheim();
       if (u.totpVoorstel === null) await trx.updateTable('uitnodiging').set({ totp_voorstel: totpGeheim }).where('organisatie_id', '=', o.id).where('id', '=', u.id).execute();
-      return instelpagina(m.middelen(o.slug), { organisatie: keuze(instelling, o), naam: u.naam, email: u.email, totpGeheim, fouten });
+      return instelpagina(m.middelen(o.slug, c), { organisatie: keuze(instelling, o), naam: u.naam, email: u.email, totpGeheim, fouten });
     });
   /** Uses the invitation, sets up what was chosen, and lets the colleague in with his recovery codes in hand. */
   const rondAf = async (c: HonoContext, methode: Methode, stelIn: (trx: Trx, u: Uitnodiging, organisatieId: Id) => Promise<void>): Promise<Response> => {
@@ -149,7 +149,7 @@ function registreerInstellen({ hono }: App, m: DeurMiddelen, instelling: LokaalI
     });
     const { onderbroken } = await m.sessies.begin(c, { organisatieId, medewerkerId, methode });
     m.koekjes.wis(c, 'rd-toegang');
-    return c.html(codespagina(m.middelen(instelling.slug), codes, onderbroken === null ? '/' : `/hervat/${onderbroken}`)) as Response;
+    return c.html(codespagina(m.middelen(instelling.slug, c), codes, onderbroken === null ? '/' : `/hervat/${onderbroken}`)) as Response;
   };
 
   hono.get(`${basis}/instellen`, async (c) => {
@@ -195,7 +195,7 @@ function registreerInstellen({ hono }: App, m: DeurMiddelen, instelling: LokaalI
     await m.begrens(c, null);
     const o = await organisatieVan(m, instelling.slug);
     const u = await metOrganisatie(m.db, o.id, (trx) => vindUitnodiging(trx, o.id, c.req.param('token'), m.klok()));
-    return c.html(welkompagina(m.middelen(o.slug), o.naam, u.naam, c.req.path));
+    return c.html(welkompagina(m.middelen(o.slug, c), o.naam, u.naam, c.req.path));
   });
   hono.post(`${basis}/:token`, async (c) => {
     await post(m, c);

@@ -1,4 +1,5 @@
-import { Alinea, KnopLink, Knoppen, Kop, Melding, Pagina, rendeer, Stapel, type Middelen } from '../../ontwerp/index.ts';
+import { Alinea, KnopLink, Knoppen, Melding, type Middelen } from '../../ontwerp/index.ts';
+import { deurpagina } from './deel.tsx';
 import { LokaalInloggen, type Lokaalkeuze } from './lokaal.tsx';
 
 export interface Aanmeldkeuze {
@@ -22,62 +23,61 @@ export interface Aanmeldkeuze {
 /** The door: what this installation offers to sign in with. */
 export function aanmeldpagina({ middelen, naar, verlopen, uit, afgebroken, demo, onveilig, oidc, lokaal }: Aanmeldkeuze): string {
   const vraag = naar === '/' ? '' : `?naar=${encodeURIComponent(naar)}`;
-  return rendeer(
-    <Pagina titel="Inloggen" middelen={middelen} thuis="/aanmelden" leesbreedte>
-      <Stapel>
-        <Kop niveau={1}>Inloggen</Kop>
-        {verlopen && (
-          <Melding soort="let-op" titel="Je was uitgelogd" levend>
-            <p>Je was een tijd niet actief. Wat je verstuurde is nog niet aangekomen, maar wel bewaard. Log in, dan kun je verder.</p>
-          </Melding>
-        )}
-        {uit && (
-          <Melding soort="succes" titel="Je bent uitgelogd" levend>
-            <p>Gebruiken anderen dit apparaat ook? Sluit dan ook de browser.</p>
-          </Melding>
-        )}
-        {afgebroken && (
-          <Melding levend>
-            <p>Je bent niet ingelogd. Wil je het nog eens proberen? Kies hieronder.</p>
-          </Melding>
-        )}
-        {onveilig && (
-          <Melding soort="let-op" titel="Inloggen kan alleen via een beveiligde verbinding">
-            <p>Het adres van deze pagina begint met http. Gebruik het adres dat met https begint, of vraag je beheerder ernaar.</p>
-          </Melding>
-        )}
-        {demo && (
-          <>
-            <Alinea groot>Dit is een demo met verzonnen mensen en meldingen. Je hebt geen account nodig: kies als wie je wilt rondkijken.</Alinea>
-            <Knoppen>
-              <KnopLink href={`/demo${vraag}`}>Kies een rol</KnopLink>
-            </Knoppen>
-          </>
-        )}
-        {oidc.length > 0 && (
-          <>
-            <Alinea groot>Log in met het account van je werk. Je gaat daarvoor even naar de inlogpagina van je organisatie.</Alinea>
-            <Knoppen>
-              {oidc.map((o) => (
-                <KnopLink href={`/aanmelden/oidc/${o.slug}${vraag}`}>Inloggen bij {o.naam}</KnopLink>
-              ))}
-            </Knoppen>
-          </>
-        )}
-        {lokaal.length === 1 && oidc.length === 0 && !demo ? (
-          lokaal.map((o) => <LokaalInloggen organisatie={o} naar={naar} email="" fouten={[]} />)
-        ) : (
-          lokaal.length > 0 && (
-            <Knoppen>
-              {lokaal.map((o) => (
-                <KnopLink href={`/aanmelden/lokaal/${o.slug}${vraag}`}>Inloggen bij {o.naam}</KnopLink>
-              ))}
-            </Knoppen>
-          )
-        )}
-        {!demo && oidc.length + lokaal.length === 0 && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
-        <Alinea klein zacht>Direct gevaar? Bel 112. Daarvoor hoef je niet in te loggen.</Alinea>
-      </Stapel>
-    </Pagina>,
+  return deurpagina(
+    'Inloggen',
+    middelen,
+    <>
+      {verlopen && (
+        <Melding soort="let-op" titel="Je was uitgelogd" levend>
+          <p>Je was een tijd niet actief. Wat je net verstuurde is nog niet aangekomen. Log in: wat je invulde staat daarna weer klaar. Alleen wachtwoorden bewaren we niet.</p>
+        </Melding>
+      )}
+      {uit && (
+        <Melding soort="succes" titel="Je bent uitgelogd" levend>
+          <p>Gebruiken anderen dit apparaat ook? Sluit dan ook de browser.</p>
+        </Melding>
+      )}
+      {afgebroken && (
+        <Melding levend>
+          <p>Je bent niet ingelogd. Wil je het nog eens proberen? Kies hieronder.</p>
+        </Melding>
+      )}
+      {onveilig && (
+        <Melding soort="let-op" titel="Inloggen kan alleen via een beveiligde verbinding">
+          <p>Het adres van deze pagina begint met http. Gebruik het adres dat met https begint, of vraag je beheerder ernaar.</p>
+        </Melding>
+      )}
+      {demo && (
+        <>
+          <Alinea groot>Dit is een demo met verzonnen mensen en meldingen. Je hebt geen account nodig: kies als wie je wilt rondkijken.</Alinea>
+          <Knoppen>
+            <KnopLink href={`/demo${vraag}`}>Kies een rol</KnopLink>
+          </Knoppen>
+        </>
+      )}
+      {oidc.length > 0 && (
+        <>
+          <Alinea groot>Log in met het account van je werk. Je gaat daarvoor even naar de inlogpagina van je organisatie.</Alinea>
+          <Knoppen>
+            {oidc.map((o) => (
+              <KnopLink href={`/aanmelden/oidc/${o.slug}${vraag}`}>Inloggen bij {o.naam}</KnopLink>
+            ))}
+          </Knoppen>
+        </>
+      )}
+      {lokaal.length === 1 && oidc.length === 0 && !demo ? (
+        lokaal.map((o) => <LokaalInloggen organisatie={o} naar={naar} email="" fouten={[]} />)
+      ) : (
+        lokaal.length > 0 && (
+          <Knoppen>
+            {lokaal.map((o) => (
+              <KnopLink href={`/aanmelden/lokaal/${o.slug}${vraag}`}>Inloggen bij {o.naam}</KnopLink>
+            ))}
+          </Knoppen>
+        )
+      )}
+      {!demo && oidc.length + lokaal.length === 0 && <Alinea>Op deze installatie is nog geen manier van inloggen ingesteld. Vraag je beheerder.</Alinea>}
+      <Alinea klein zacht>Direct gevaar? Bel 112. Daarvoor hoef je niet in te loggen.</Alinea>
+    </>,
   );
 }

@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import QRCode from 'qrcode';
 import { Alinea, Knop, Kop, Lijst, Melding, Pagina, rendeer, Stapel, VerborgenVeld, type Middelen } from '../../ontwerp/index.ts';
 
+/** Below pages for who is not signed in: what is open to everyone. */
+export const VOET_BUITEN = [{ tekst: 'Hulp', href: '/hulp' }, { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' }];
+
 /** A page in front of the door: brand, one column, no menu. */
 export function deurpagina(titel: string, middelen: Middelen, inhoud: ComponentChildren, over: { fout?: boolean } = {}): string {
   return rendeer(
-    <Pagina titel={over.fout ? `Fout: ${titel}` : titel} middelen={middelen} thuis="/aanmelden" leesbreedte>
+    <Pagina titel={over.fout ? `Fout: ${titel}` : titel} middelen={middelen} thuis="/aanmelden" voet={VOET_BUITEN} leesbreedte>
       <Stapel>
         <Kop niveau={1}>{titel}</Kop>
         {inhoud}

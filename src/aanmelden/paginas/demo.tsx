@@ -1,4 +1,5 @@
 import { Alinea, Kaart, Knop, Kop, Lijst, Melding, Pagina, Raster, rendeer, Stapel, VerborgenVeld, type Middelen } from '../../ontwerp/index.ts';
+import { VOET_BUITEN } from './deel.tsx';
 import type { Demomens } from '../demo.ts';
 
 export interface Demokeuze {
@@ -13,7 +14,7 @@ export interface Demokeuze {
 export function demopagina({ middelen, mensen, naar, nu }: Demokeuze): string {
   const organisaties = [...new Map(mensen.map((m) => [m.organisatie.id, m.organisatie])).values()];
   return rendeer(
-    <Pagina titel="Demo: kies een rol" middelen={middelen} thuis="/aanmelden">
+    <Pagina titel="Demo: kies een rol" middelen={middelen} thuis="/aanmelden" voet={VOET_BUITEN}>
       <Stapel ruimte="l">
         <Stapel>
           <Kop niveau={1}>Kies als wie je wilt rondkijken</Kop>

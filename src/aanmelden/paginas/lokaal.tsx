@@ -65,7 +65,7 @@ export function herstelpagina(middelen: Middelen, slug: string, email: string, f
       <form class="rd-formulier" method="post" action={`/aanmelden/lokaal/${slug}/herstel`} noValidate data-eenmaal="">
         <TekstVeld naam="email" label="E-mailadres van je werk" soort="email" automatisch="username" verplicht waarde={email} fout={foutBij(fouten, 'email')} spelling={false} />
         <TekstVeld naam="herstelcode" label="Herstelcode" uitleg="Een van de tien codes die je kreeg, zoals abcd-efgh-jkmn-pqrs." automatisch="off" tekens={24} verplicht fout={foutBij(fouten, 'herstelcode')} spelling={false} />
-        <TekstVeld naam="bewijs" label="Je wachtwoord, of de code uit je app" uitleg="Wat je nog hebt. Logde je alleen met een passkey in, laat dit dan leeg." soort="password" automatisch="off" fout={foutBij(fouten, 'bewijs')} />
+        <TekstVeld naam="bewijs" label="Je wachtwoord, of de code uit je app" uitleg="Wat je nog hebt. Logde je alleen met een passkey in, laat dit dan leeg." soort="password" automatisch="current-password" fout={foutBij(fouten, 'bewijs')} />
         <Knop>Ga verder</Knop>
       </form>
       <Kaart titel="Geen herstelcode meer?" soort="stil">

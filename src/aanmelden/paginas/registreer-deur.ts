@@ -16,7 +16,7 @@ export function registreerDeur({ hono }: App, m: DeurMiddelen): void {
     if (!uit && (await m.sessies.zoek(c)) !== null) return c.redirect(naar, 303);
     const namen = new Map((await organisaties(m.db)).map((o) => [o.slug, o.naam]));
     return c.html(aanmeldpagina({
-      middelen: m.middelen(''), naar, uit, verlopen: c.req.query('verlopen') === '1', afgebroken: c.req.query('afgebroken') === '1', demo: m.config.demo !== null,
+      middelen: m.middelen('', c), naar, uit, verlopen: c.req.query('verlopen') === '1', afgebroken: c.req.query('afgebroken') === '1', demo: m.config.demo !== null,
       onveilig: !m.koekjes.houdbaar(c), lokaal: m.config.lokaal.flatMap(({ slug, passkeys, wachtwoorden }) => (namen.has(slug) ? [{ slug, naam: namen.get(slug) ?? '', passkeys, wachtwoorden }] : [])),
       oidc: m.config.oidc.flatMap(({ slug }) => (namen.has(slug) ? [{ slug, naam: namen.get(slug) ?? '' }] : [])),
     }));
@@ -29,7 +29,7 @@ function registreerDemo(hono: App['hono'], m: DeurMiddelen, kaarten: NonNullable
   hono.get('/demo', async (c) => {
     await m.begrens(c, null);
     const [sessie, mensen] = await Promise.all([m.sessies.zoek(c), demomensen(m.db, kaarten)]);
-    return c.html(demopagina({ middelen: m.middelen(''), mensen, naar: veiligPad(c.req.query('naar')), nu: sessie?.medewerker.naam ?? null }));
+    return c.html(demopagina({ middelen: m.middelen('', c), mensen, naar: veiligPad(c.req.query('naar')), nu: sessie?.medewerker.naam ?? null }));
   });
   hono.post('/demo', async (c) => {
     await m.begrens(c, null);
