@@ -41,12 +41,12 @@ export function maakSite(app: Hono, om: Omgeving): Site {
   const stuur = (v: Verzoek, p: PaginaInhoud): Response => v.c.html(schil(om, v, p), { status: (p.status ?? 200) as 200 });
 
   /** Fields of a POST, after the checks that it came from this site and this session. */
-  const leesPost = async (c: HonoContext): Promise<{ v: Verzoek; velden: Velden }> => {
+  const leesPost = async (c: HonoContext, geheim = false): Promise<{ v: Verzoek; velden: Velden }> => {
     if (!vanEigenSite(c.req.raw.headers, om.oorsprong(c))) throw fout('csrf.ongeldig');
     const sessie = await om.zoekSessie(c);
     if (sessie === null) {
       await om.begrens(c, null);
-      if (!isFormulier(c.req.raw)) throw fout('sessie.vereist');
+      if (geheim || !isFormulier(c.req.raw)) throw fout('sessie.vereist');
       // Someone was signed out while typing: what he sent is kept for him, and is back after he signed in.
       await om.bewaarOnderbroken(c, eigenVelden(await leesVelden(c.req.raw)));
       throw fout('sessie.verlopen');
@@ -103,7 +103,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
 
     actie(pad, def) {
       app.post(pad, async (c) => {
-        const { v, velden } = await leesPost(c);
+        const { v, velden } = await leesPost(c, def.geheim);
         const eigen = eigenVelden(velden);
         const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
         const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);

@@ -67,6 +67,8 @@ export interface Verzoek {
 
 export interface FormulierDef<S extends z.ZodType, O extends Onderwerp, R, T> {
   handeling: Handeling<S, O, R>;
+  /** A password is asked here: what is sent after the session had expired is not kept for later. */
+  geheim?: boolean;
   /** What the page needs to show the form. */
   laad(v: Verzoek): Promise<T>;
   /** What stands in the form at the start. */
