@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../src/kern/ids.ts';
 import { nieuwId } from '../../src/kern/ids.ts';
 import { csrfToken } from '../../src/platform/http/index.ts';
+import type { Logboek } from '../../src/platform/logboek/index.ts';
 import { maakTestdeuren, type Testdeuren } from '../hulp/deuren.ts';
 import { startDraaiend, type Draaiend } from '../hulp/draaiend.ts';
 import { maakOrganisatie, mensen, type Mens, type Testorganisatie } from '../hulp/organisatie.ts';
@@ -40,8 +41,8 @@ export interface Veld {
 export const OORSPRONG = 'http://127.0.0.1';
 
 /** A running Rugdekking with two organisations, and sessions without the trouble of signing in. */
-export async function maakVeld(): Promise<Veld> {
-  const d = await startDraaiend();
+export async function maakVeld(logboek?: Logboek): Promise<Veld> {
+  const d = await startDraaiend(undefined, { lokaal: true, ...(logboek ? { logboek } : {}) });
   const ander = await maakOrganisatie(d.database.migratie, { slug: 'elders', naam: 'Gemeente Elders' });
   await d.database.migratie.updateTable('organisatie').set({ demo: true }).execute();
   return {

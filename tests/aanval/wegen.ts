@@ -20,6 +20,12 @@ export const OPENBAAR: Readonly<Record<string, string>> = {
   'POST /demo': 'demo only: being that person',
   'GET /demo/post': 'demo only: mail never says what it is about',
   'GET /demo/post/:id': 'demo only: mail never says what it is about',
+  ...Object.fromEntries(['', '/herstel'].flatMap((p) => ['GET', 'POST'].map((m) => [`${m} /aanmelden/lokaal/proefdam${p}`, 'where one signs in with an account kept here']))),
+  ...Object.fromEntries(['/passkey', '/passkey/opties'].map((p) => [`POST /aanmelden/lokaal/proefdam${p}`, 'where one signs in with an account kept here'])),
+  'GET /toegang/proefdam/:token': 'setting up an account, for who holds the link',
+  'POST /toegang/proefdam/:token': 'setting up an account, for who holds the link',
+  'GET /toegang/proefdam/instellen': 'the same, for the browser that came with the link',
+  ...Object.fromEntries(['wachtwoord', 'passkey', 'passkey/opties'].map((p) => [`POST /toegang/proefdam/${p}`, 'the same, for the browser that came with the link'])),
 };
 
 /** Every way in, as the application itself has it. */

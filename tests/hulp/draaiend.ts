@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
 import { stelSamen, type Opstelling } from '../../src/opstelling.ts';
 import { bestandenUitOmgeving } from '../../src/platform/bestanden/index.ts';
-import { maakLogboek } from '../../src/platform/logboek/index.ts';
+import { maakLogboek, type Logboek } from '../../src/platform/logboek/index.ts';
 import { maakPost, startVangnet, type Vangnet } from '../../src/platform/post/index.ts';
 import { leesStand, werker } from '../../src/platform/wachtrij/index.ts';
 import { maakTestDatabase, type TestDatabase } from './database.ts';
@@ -27,8 +27,8 @@ export interface Draaiend {
   stop(): Promise<void>;
 }
 
-/** Starts one with a small organisation in it. */
-export async function startDraaiend(klok: Testklok = maakKlok()): Promise<Draaiend> {
+/** Starts one with a small organisation in it. `lokaal`: its colleagues can also have an account kept here. */
+export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maakLogboek({ niveau: 'silent' }), lokaal = false }: { logboek?: Logboek; lokaal?: boolean } = {}): Promise<Draaiend> {
   const map = await mkdtemp(join(tmpdir(), 'rd-draaiend-'));
   const database = await maakTestDatabase();
   const org = await maakOrganisatie(database.migratie, { slug: 'proefdam' });
@@ -37,11 +37,11 @@ export async function startDraaiend(klok: Testklok = maakKlok()): Promise<Draaie
   await bouwMiddelen({ uit: join(map, 'middelen') });
   const kaarten = Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
   const opstelling = await stelSamen({
-    db: database.app, klok, logboek: maakLogboek({ niveau: 'silent' }), aanmelden: { demo: { kaarten }, oidc: [], lokaal: [] }, middelenmap: join(map, 'middelen'),
+    db: database.app, klok, logboek, aanmelden: { demo: { kaarten }, oidc: [], lokaal: lokaal ? [{ slug: org.slug, passkeys: true, wachtwoorden: true }] : [] }, middelenmap: join(map, 'middelen'),
     bestanden: await bestandenUitOmgeving(join(map, 'gegevens'), {}), post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'rugdekking@proefdam.example' }), basisUrl: 'https://rugdekking.proefdam.example' }, vangnet,
     verkeer: { proxies: 0, basisUrl: null, perMinuut: { sessie: 100_000, adres: 100_000 } },
   });
-  const w = werker({ verbinding: database.config.app, taken: opstelling.taken, logboek: maakLogboek({ niveau: 'silent' }) });
+  const w = werker({ verbinding: database.config.app, taken: opstelling.taken, logboek });
   await w.start();
   const server = await new Promise<ReturnType<typeof serve>>((klaar) => {
     const s = serve({ fetch: opstelling.app.fetch, hostname: '127.0.0.1', port: 0 }, () => klaar(s));
