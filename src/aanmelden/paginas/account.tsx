@@ -27,7 +27,7 @@ export function accountpagina(v: Verzoek, sessies: readonly EigenSessie[], bevei
             bijschriftVerborgen
             rijen={sessies}
             kolommen={[
-              { kop: 'Apparaat', rijkop: true, cel: (s) => <>{s.toestel} {s.id === v.sessie.id && <Merk soort="info">dit apparaat</Merk>}</> },
+              { kop: 'Apparaat', rijkop: true, cel: (s) => <span>{s.toestel} {s.id === v.sessie.id && <Merk soort="info">dit apparaat</Merk>}</span> },
               { kop: 'Ingelogd', cel: (s) => `${momentTekst(s.aangemaakt, v.nu)}, met ${METHODEN[s.methode]}` },
               { kop: 'Laatst gezien', cel: (s) => geledenTekst(s.laatstGezien, v.nu) },
               {

@@ -35,7 +35,7 @@ export function Beveiliging({ v, middelen, passkeys }: { v: Verzoek; middelen: T
               },
             ]}
           />
-          <PasskeyKnop soort="maken" actie="/account/passkeys" knop="Zet er een passkey bij" csrf={csrf} />
+          <PasskeyKnop soort="maken" actie="/account/passkeys" knop="Zet er een passkey bij" rang="secundair" csrf={csrf} />
         </Kaart>
       )}
       {middelen.wachtwoordOp !== null && (

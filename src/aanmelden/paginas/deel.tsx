@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import QRCode from 'qrcode';
-import { Alinea, Knop, Kop, Lijst, Melding, Pagina, rendeer, Stapel, VerborgenVeld, type Middelen } from '../../ontwerp/index.ts';
+import { Alinea, Knop, Kop, Lijst, Melding, Pagina, rendeer, Stapel, VerborgenVeld, type KnopSoort, type Middelen } from '../../ontwerp/index.ts';
 
 /** Below pages for who is not signed in: what is open to everyone. */
 export const VOET_BUITEN = [{ tekst: 'Hulp', href: '/hulp' }, { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' }];
@@ -22,22 +22,26 @@ interface PasskeyProps {
   /** Where the answer goes; the question comes from the same address with /opties behind it. */
   actie: string;
   knop: string;
+  /** 'secundair' where it is not what the page is for. */
+  rang?: KnopSoort;
   naar?: string;
   csrf?: string;
 }
 
 /** Button for a passkey. Only works with JavaScript, and says so; an island shows the button and fills in the answer. */
-export function PasskeyKnop({ soort, actie, knop, naar, csrf }: PasskeyProps) {
+export function PasskeyKnop({ soort, actie, knop, rang = 'primair', naar, csrf }: PasskeyProps) {
   return (
     <form method="post" action={actie} data-passkey={soort} data-passkey-opties={`${actie}/opties`}>
       {naar !== undefined && <VerborgenVeld naam="naar" waarde={naar} />}
       {csrf !== undefined && <VerborgenVeld naam="_csrf" waarde={csrf} />}
       <VerborgenVeld naam="antwoord" waarde="" />
       <Stapel ruimte="s">
-        <p data-passkey-uitleg="">Een passkey werkt alleen als JavaScript aanstaat in je browser.</p>
         <div data-passkey-knop="" hidden>
-          <Knop icoon="sleutel">{knop}</Knop>
+          <Knop icoon="sleutel" soort={rang}>
+            {knop}
+          </Knop>
         </div>
+        <p data-passkey-uitleg="">Een passkey werkt alleen als JavaScript aanstaat in je browser.</p>
       </Stapel>
     </form>
   );
