@@ -1,4 +1,4 @@
-import { fout } from '../../kern/fouten/index.ts';
+import { Fout, fout } from '../../kern/fouten/index.ts';
 import type { Velden } from './typen.ts';
 
 /** Most bytes of a form without files. Above the longest text, so that too long a text is answered at its field. */
@@ -15,16 +15,23 @@ export async function leesVelden(verzoek: Request): Promise<Velden> {
   if (!isFormulier(verzoek)) throw fout('invoer.ongeldig', { redenen: ['Dit is geen formulier.'] });
   const lengte = Number(verzoek.headers.get('content-length') ?? '0');
   if (lengte > MAX_FORMULIER) throw fout('invoer.te-groot');
+  return naarVelden(new URLSearchParams((await leesLichaam(verzoek)).toString('utf8')));
+}
+
+async function leesLichaam({ body }: Request): Promise<Buffer> {
   const delen: Uint8Array[] = [];
   let gelezen = 0;
-  if (verzoek.body) {
-    for await (const deel of verzoek.body) {
+  try {
+    for await (const deel of body ?? []) {
       gelezen += deel.byteLength;
       if (gelezen > MAX_FORMULIER) throw fout('invoer.te-groot');
       delen.push(deel);
     }
+  } catch (e) {
+    // Whoever leaves halfway, or is too slow, must not be able to fill the log with failures.
+    throw e instanceof Fout ? e : fout('invoer.ongeldig', { redenen: ['Het formulier kwam niet helemaal aan. Verstuur het opnieuw.'] });
   }
-  return naarVelden(new URLSearchParams(Buffer.concat(delen).toString('utf8')));
+  return Buffer.concat(delen);
 }
 
 /** No form of ours has a NUL in it, and PostgreSQL refuses it wherever it comes, also where a rule forgot to take it out. */
