@@ -1,9 +1,13 @@
 import type { Hono } from 'hono';
+import { h } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
-import { maakAanmelden, type AanmeldConfig } from './aanmelden/index.ts';
-import { dossierPaginas, klokTik, mailtaak, TAAK_MAIL, type Dossieraanhang } from './dossier/index.ts';
+import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
+import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang } from './dossier/index.ts';
+import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
+import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
-import { bouwThema, LINDEWAARD } from './ontwerp/index.ts';
+import { Galerij } from './ontwerp/galerij.tsx';
+import { bouwThema, LINDEWAARD, rendeer } from './ontwerp/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
 import type { Bestanden } from './platform/bestanden/index.ts';
 import type { Db } from './platform/database/index.ts';
@@ -32,7 +36,7 @@ export interface Opstelling {
   deuren: Deuren;
   /** What the worker does, by the name of the job. */
   taken: Record<string, Taak>;
-  /** What the worker does every few seconds: the clocks. */
+  /** What the worker does every few seconds: the clocks; and once an hour what was kept for a while and may go. */
   tik(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ const MENU: readonly Menuitem[] = [
   { label: 'Mijn meldingen', pad: '/mijn-meldingen', handeling: 'melding.lijst' },
   { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst', sneltoets: 'd' },
   { label: 'Inrichting', pad: '/inrichting', handeling: 'inrichting.lezen' },
+  { label: 'Journaal', pad: '/journaal', handeling: 'journaal.lezen' },
 ];
 
 /** House styles by organisation. Lindewaard shows how a municipality brings its own colours. */
@@ -60,7 +65,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const verkeer = maakVerkeer(m.verkeer);
   const demo = m.aanmelden.demo !== null;
   let middelen: Omgeving['middelen'] = () => ({ css: [], js: [] });
-  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: (slug: string) => middelen(slug), begrens: verkeer.begrens });
+  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: (slug, c) => middelen(slug, c), begrens: verkeer.begrens });
   const om: Omgeving = {
     deuren, logboek: m.logboek, menu: MENU, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer,
     zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken,
@@ -68,17 +73,32 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const app = maakApp(om);
   middelen = dienMiddelenOp(app.hono, m.middelenmap, HUISSTIJLEN);
   aanmelden.registreer(app);
+  if (demo) app.hono.get('/galerij', (c) => c.html(rendeer(h(Galerij, { middelen: middelen('', c) }))));
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
-  const aanhang: Dossieraanhang = { panelen: [], tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }], sluitvoorwaarden: [nazorgGedaan], verhuizers: [verhuisNazorg] };
+  const aanhang: Dossieraanhang = {
+    panelen: meldenAanhang.panelen,
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    sluitvoorwaarden: [nazorgGedaan, ...meldenAanhang.sluitvoorwaarden],
+    verhuizers: [verhuisNazorg, ...meldenAanhang.verhuizers],
+  };
   dossierPaginas(app.site, aanhang);
+  bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
+  meldenPaginas(app.site, { bestanden: m.bestanden });
+  inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers });
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
+  let opgeruimd: Temporal.Instant | null = null;
   return {
     app: app.hono,
     deuren,
-    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post }) },
+    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
     async tik() {
       await klokTik(m.db, deuren);
+      const nu = m.klok();
+      if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;
+      opgeruimd = nu;
+      await ruimSessiesOp(m.db, nu);
+      await ruimImportenOp(m.db, nu);
     },
   };
 }

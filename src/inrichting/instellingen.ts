@@ -24,7 +24,21 @@ export const ontvangers = {
   griffier: 'De griffier',
 } as const;
 export type Ontvanger = keyof typeof ontvangers;
-const ontvangerCodes = Object.keys(ontvangers) as [Ontvanger, ...Ontvanger[]];
+const ontvangercodes = ['leidinggevende', 'hogere_leidinggevende', 'adviseur', 'griffier'] as const satisfies readonly Ontvanger[];
+
+export const ladders = {
+  gewoon: 'Lichte en middelzware meldingen',
+  ernstig: 'Ernstige meldingen',
+  politiek: 'Meldingen van politieke ambtsdragers',
+} as const;
+export type Laddersoort = keyof typeof ladders;
+
+/** Who can stand on which ladder. In the closed compartment no leidinggevende is ever told (functies A6). */
+export const ontvangersOp: Record<Laddersoort, readonly [Ontvanger, ...Ontvanger[]]> = {
+  gewoon: ['leidinggevende', 'hogere_leidinggevende', 'adviseur'],
+  ernstig: ['leidinggevende', 'hogere_leidinggevende', 'adviseur'],
+  politiek: ['griffier', 'adviseur'],
+};
 
 const uren = (aantal: number) => ({ eenheid: 'uren' as const, aantal, schuiftDoor: false });
 const weken = (aantal: number) => ({ eenheid: 'weken' as const, aantal, schuiftDoor: false });
@@ -51,11 +65,13 @@ const politiek: Record<Termijnsoort, z.input<typeof Termijnregel>> = { ...ambtel
  * Who is told of a report. `direct` hears at once. Who of them does not confirm in time sets the ladder going: each step tells
  * the next in line. A recipient that nobody fills is passed over; the last resort is the Adviseur.
  */
-const Meldladder = (direct: readonly Ontvanger[], ladder: z.input<typeof Ladder>) =>
-  z.object({
-    direct: z.array(z.enum(ontvangerCodes)).min(1, 'Kies wie het meteen hoort.').default([...direct]),
-    ladder: Ladder.default(Ladder.parse(ladder)),
+const Meldladder = (soort: Laddersoort, direct: readonly Ontvanger[], ladder: z.input<typeof Ladder>) => {
+  const kan = (o: string): boolean => ontvangersOp[soort].some((x) => x === o);
+  return z.object({
+    direct: z.array(z.enum(ontvangercodes).refine(kan, 'Kies uit de lijst wie het meteen hoort.')).min(1, 'Kies wie het meteen hoort.').default([...direct]),
+    ladder: Ladder.refine((stappen) => stappen.every((s) => kan(s.ontvanger)), 'Kies bij elke stap uit de lijst wie het hoort.').default(Ladder.parse(ladder)),
   });
+};
 
 export const Instellingen = z.object({
   kalender: KalenderInstellingen.default(KalenderInstellingen.parse({})),
@@ -64,9 +80,9 @@ export const Instellingen = z.object({
     .default(() => ({ ambtelijk: Termijnen(ambtelijk).parse({}), politiek: Termijnen(politiek).parse({}) })),
   meldladder: z
     .object({
-      gewoon: Meldladder(['leidinggevende'], [{ wachttijd: werkdagen(1), ontvanger: 'adviseur' }]).prefault({}),
-      ernstig: Meldladder(['leidinggevende', 'adviseur'], [{ wachttijd: uren(1), ontvanger: 'hogere_leidinggevende' }, { wachttijd: uren(4), ontvanger: 'adviseur' }]).prefault({}),
-      politiek: Meldladder(['griffier'], [{ wachttijd: uren(1), ontvanger: 'griffier' }, { wachttijd: uren(4), ontvanger: 'adviseur' }]).prefault({}),
+      gewoon: Meldladder('gewoon', ['leidinggevende'], [{ wachttijd: werkdagen(1), ontvanger: 'adviseur' }]).prefault({}),
+      ernstig: Meldladder('ernstig', ['leidinggevende', 'adviseur'], [{ wachttijd: uren(1), ontvanger: 'hogere_leidinggevende' }, { wachttijd: uren(4), ontvanger: 'adviseur' }]).prefault({}),
+      politiek: Meldladder('politiek', ['griffier'], [{ wachttijd: uren(1), ontvanger: 'griffier' }, { wachttijd: uren(4), ontvanger: 'adviseur' }]).prefault({}),
     })
     .prefault({}),
   /** How long before a clock runs out the one who must act is reminded, in hours. */

@@ -37,7 +37,7 @@ export const dossierbestanden = vraag({
       lijst(ctx).where('b.dossier_id', '=', onderwerp.dossierId).execute(),
       ctx.trx.selectFrom('dossier').select(['id', 'nummer', 'titel']).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', onderwerp.dossierId).executeTakeFirstOrThrow(),
     ]);
-    return { dossier, bestanden, magToevoegen: mag('bestand.toevoegen', onderwerp.hoedanigheden, onderwerp.status) };
+    return { dossier, bestanden, mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status) };
   },
 });
 export type Dossierbestanden = Awaited<ReturnType<typeof dossierbestanden.haal>>;

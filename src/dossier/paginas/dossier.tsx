@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Handelingnaam } from '../../kern/rechten/index.ts';
 import { datumTijdTekst, dagVan, datumTekst, voorTekst } from '../../kern/tijd/index.ts';
 import { ActieFormulier, Alinea, Citaat, DefinitieLijst, Kaart, Knop, KnopLink, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, Tabs, TermijnTekst, Tijdlijn, TweeKolommen, Uitklap, Verborgen, type Tab } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Verzoek } from '../../platform/http/index.ts';
@@ -14,13 +15,21 @@ export interface Dossierpaneel<T = never> extends Dossierdeel<T> {
   toon(data: T, beeld: Dossierbeeld, v: Verzoek): ComponentChildren;
 }
 
-/** The parts of a dossier that have an address of their own. */
-export function dossierTabs(id: string, hier: string, tabs: readonly { pad: string; tekst: string }[]): Tab[] {
-  return [{ pad: '', tekst: 'Overzicht' }, ...tabs].map((t) => ({ tekst: t.tekst, href: `/dossiers/${id}${t.pad}`, huidig: t.pad === hier }));
+/** A part of a dossier with an address of its own; with `handeling` only for who may do that in this dossier. */
+export interface Dossiertab {
+  pad: string;
+  tekst: string;
+  handeling?: Handelingnaam;
+}
+
+/** The tabs of a dossier as this person sees them. */
+export function dossierTabs(id: string, hier: string, tabs: readonly Dossiertab[], mag: (h: Handelingnaam) => boolean): Tab[] {
+  const zichtbaar = tabs.filter((t) => t.handeling === undefined || mag(t.handeling));
+  return [{ pad: '', tekst: 'Overzicht' }, ...zichtbaar].map((t) => ({ tekst: t.tekst, href: `/dossiers/${id}${t.pad}`, huidig: t.pad === hier }));
 }
 
 /** The dossier: what happened, who needs what by when, who is who; everything else one click away. */
-export function dossierPagina(v: Verzoek, beeld: Dossierbeeld, panelen: readonly Dossierpaneel[], tabs: readonly { pad: string; tekst: string }[]): PaginaInhoud {
+export function dossierPagina(v: Verzoek, beeld: Dossierbeeld, panelen: readonly Dossierpaneel[], tabs: readonly Dossiertab[]): PaginaInhoud {
   const { dossier: d } = beeld;
   const pad = `/dossiers/${d.id}`;
   const deel = (plek: 'hoofd' | 'zij') => panelen.filter((p) => p.plek === plek).map((p) => p.toon(beeld.delen[p.sleutel] as never, beeld, v));
@@ -38,7 +47,7 @@ export function dossierPagina(v: Verzoek, beeld: Dossierbeeld, panelen: readonly
             {d.compartiment === 'politiek' && <> <Merk soort="info">gesloten compartiment</Merk></>}
           </>}
         />
-        <Tabs label="Onderdelen van dit dossier" tabs={dossierTabs(d.id, '', tabs)} />
+        <Tabs label="Onderdelen van dit dossier" tabs={dossierTabs(d.id, '', tabs, beeld.mag)} />
         {d.samengevoegd_id && <Melding soort="info" titel="Samengevoegd"><p>Dit hoort bij <Link href={`/dossiers/${d.samengevoegd_id}`}>dossier {d.samengevoegd_nummer}</Link>. Daar gaat het verder.</p></Melding>}
         {d.route === 'buiten_leidinggevende' && <Melding soort="let-op" titel="Buiten de leidinggevende om"><p>De collega wil niet dat dit via de eigen leidinggevende loopt. Die kan dit dossier niet zien. Overleg er ook niet over.</p></Melding>}
         <TweeKolommen

@@ -7,15 +7,16 @@ import { geenOpenTermijn, maakSamenvoegen, maakSluiten, type Sluitvoorwaarde, ty
 import { maakDossierLezen, vandaag } from '../vragen.ts';
 import { wachtOp } from '../vragenformulier.ts';
 import { eigenVerklaring } from '../verklaring.ts';
-import { dossierPagina, type Dossierpaneel } from './dossier.tsx';
+import { dossierPagina, type Dossierpaneel, type Dossiertab } from './dossier.tsx';
 import { dossierFormulieren } from './formulieren.tsx';
+import { journaalPagina } from './journaal.tsx';
 import { lijstPagina } from './lijst.tsx';
 import { vandaagPagina } from './vandaag.tsx';
 
 /** What the other rooms hang on the dossier. */
 export interface Dossieraanhang {
   panelen: readonly Dossierpaneel[];
-  tabs: readonly { pad: string; tekst: string }[];
+  tabs: readonly Dossiertab[];
   sluitvoorwaarden: readonly Sluitvoorwaarde[];
   verhuizers: readonly Verhuizer[];
 }
@@ -27,6 +28,7 @@ export function dossierPaginas(site: Site, aanhang: Dossieraanhang): void {
   site.pagina('/vandaag', async (v) => vandaagPagina(v, await v.vraag(vandaag, {})));
   site.pagina('/dossiers', lijstPagina);
   site.pagina('/dossiers/:id', async (v) => dossierPagina(v, await v.vraag(lezen, { id: v.id('id') }), aanhang.panelen, aanhang.tabs));
+  site.pagina('/dossiers/:id/journaal', (v) => journaalPagina(v, aanhang.tabs));
   site.actie('/dossiers/:id/bevestigen', { handeling: bevestigMelding, klaar: (r) => ({ naar: `/dossiers/${r.id}`, bericht: 'Bevestigd: je hebt deze melding gezien.' }) });
   dossierFormulieren(site, { lezen, sluiten: maakSluiten(voorwaarden), samenvoegen: maakSamenvoegen(aanhang.verhuizers), wachtOp: wachtOp(voorwaarden) });
 

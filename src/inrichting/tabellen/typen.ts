@@ -88,6 +88,21 @@ export interface AgressievormTabel {
   versie: Generated<number>;
 }
 
+export interface ImportvoorstelTabel {
+  organisatie_id: string;
+  id: string;
+  medewerker_id: string;
+  op: Temporal.Instant;
+}
+
+export interface ImportbestandTabel {
+  organisatie_id: string;
+  voorstel_id: string;
+  soort: 'onderdelen' | 'locaties' | 'functies' | 'medewerkers';
+  inhoud: Buffer;
+  sha256: string;
+}
+
 declare module '../../platform/database/tabellen.ts' {
   interface Tabellen {
     organisatie: OrganisatieTabel;
@@ -97,5 +112,7 @@ declare module '../../platform/database/tabellen.ts' {
     medewerker: MedewerkerTabel;
     roltoekenning: RoltoekenningTabel;
     agressievorm: AgressievormTabel;
+    importvoorstel: ImportvoorstelTabel;
+    importbestand: ImportbestandTabel;
   }
 }

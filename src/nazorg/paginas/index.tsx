@@ -4,16 +4,15 @@ import { datumTijdTekst, momentTekst, voorTekst } from '../../kern/tijd/index.ts
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
 import { ActieFormulier, Alinea, Citaat, DatumVeld, Formulier, Kaart, Keuzes, Knop, KnopBel, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabs, TekstGebied, TijdVeld, veld, veldVinkje, Vinkje } from '../../ontwerp/index.ts';
 import { type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
-import { dossierTabs } from '../../dossier/index.ts';
+import { dossierTabs, type Dossiertab } from '../../dossier/index.ts';
 import { antwoordOpHulp, kiesHelper, koppelTerug, legGesprekVast, schakelHulpIn, werkHulpBij } from '../handelingen.ts';
 import { hulpsoortcodes, hulpsoorten, momentwoorden, nazorgmomenten, terugkoppelwijzecodes, terugkoppelwijzen, wijzecodes, wijzen, type Nazorgmoment } from '../regels.ts';
 import { eigenHulpvragen, nazorgbeeld, type Nazorgbeeld } from '../vragen.ts';
 
 type Ontvanger = Nazorgbeeld['ontvangers'][number];
-type Tab = { pad: string; tekst: string };
 
 /** Registers the pages of aftercare: the tab of the dossier, its forms, and the answer of the colleague. */
-export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
+export function nazorgPaginas(site: Site, tabs: readonly Dossiertab[]): void {
   const haal = (v: Verzoek) => v.vraag(nazorgbeeld, { id: v.id('id') });
   const kader = (b: Nazorgbeeld, titel: string, inleiding: ComponentChildren, inhoud: ComponentChildren): PaginaInhoud => ({
     titel, menu: '/dossiers',
@@ -42,7 +41,7 @@ export function nazorgPaginas(site: Site, tabs: readonly Tab[]): void {
         <Stapel>
           {!b.alleenHelper && <Kruimels items={[{ tekst: 'Dossiers', href: '/dossiers' }]} />}
           <PaginaKop titel={b.dossier.titel} inleiding={`Nazorg bij ${b.dossier.nummer}. Wat iemand vertelt, lezen alleen jullie twee.`} />
-          {!b.alleenHelper && <Tabs label="Onderdelen van dit dossier" tabs={dossierTabs(b.dossier.id, '/nazorg', tabs)} />}
+          {!b.alleenHelper && <Tabs label="Onderdelen van dit dossier" tabs={dossierTabs(b.dossier.id, '/nazorg', tabs, b.mag)} />}
           {b.ontvangers.length === 0 && <LegeStaat titel="Er is nog niemand om voor te zorgen" icoon="hart"><p>Voeg eerst toe wie het overkwam of wie het zag.</p></LegeStaat>}
           {b.ontvangers.map((o) => <Zorgkaart b={b} o={o} v={v} />)}
           {!b.alleenHelper && <Terugkoppelingen b={b} />}

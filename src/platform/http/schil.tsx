@@ -1,3 +1,4 @@
+import type { Context as HonoContext } from 'hono';
 import { Link, Pagina, rendeer } from '../../ontwerp/index.ts';
 import { csrfToken } from './beveiliging.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -23,6 +24,15 @@ export function schil(om: Omgeving, v: Verzoek, p: PaginaInhoud): string {
       smal={p.vorm === 'smal'}
       stopUrl={p.stoppen}
     >
+      {p.inhoud}
+    </Pagina>,
+  );
+}
+
+/** The page for who is not signed in: the brand, the way in, and no organisation. */
+export function schilZonderSessie(om: Omgeving, c: HonoContext, p: PaginaInhoud): string {
+  return rendeer(
+    <Pagina titel={p.titel} middelen={om.middelen('', c)} menu={[{ tekst: 'Inloggen', href: '/aanmelden' }]} thuis="/aanmelden" voet={[{ tekst: 'Hulp', href: '/hulp' }, { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' }]}>
       {p.inhoud}
     </Pagina>,
   );

@@ -4,7 +4,7 @@ import { isId, nieuwId } from '../../kern/ids.ts';
 import { magAlgemeen } from '../../kern/rechten/index.ts';
 import { csrfToken, klopt, vanEigenSite } from './beveiliging.ts';
 import type { Omgeving } from './omgeving.ts';
-import { schil } from './schil.tsx';
+import { schil, schilZonderSessie } from './schil.tsx';
 import type { FormulierDef, PaginaInhoud, Sessie, Site, Stand, Velden, Verzoek } from './typen.ts';
 import { eigenVelden, isFormulier, leesVelden, waarde, zonderNul } from './velden.ts';
 
@@ -79,6 +79,16 @@ export function maakSite(app: Hono, om: Omgeving): Site {
       app.get(pad, async (c) => {
         const v = maakVerzoek(c, await sessieVan(c));
         return antwoord(v, await toon(v));
+      });
+    },
+
+    openbaar(pad, toon) {
+      app.get(pad, async (c) => {
+        const sessie = await om.zoekSessie(c);
+        await om.begrens(c, sessie);
+        if (sessie === null) return c.html(schilZonderSessie(om, c, await toon(null)));
+        const v = maakVerzoek(c, sessie);
+        return stuur(v, await toon(v));
       });
     },
 

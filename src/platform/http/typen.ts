@@ -91,6 +91,8 @@ export interface Menuitem {
 /** What rooms register their pages on. */
 export interface Site {
   pagina(pad: string, toon: (v: Verzoek) => Promise<PaginaInhoud | Response>): void;
+  /** A page that is also there for who is not signed in (null): help, accessibility. Nothing of an organisation is on it then. */
+  openbaar(pad: string, toon: (v: Verzoek | null) => Promise<PaginaInhoud>): void;
   formulier<S extends z.ZodType, O extends Onderwerp, R, T>(pad: string, def: FormulierDef<S, O, R, T>): void;
   /** A POST without a page of its own (a button): carries out and goes on; an error becomes an error page. */
   actie<S extends z.ZodType, O extends Onderwerp, R>(

@@ -1,0 +1,38 @@
+import type { Site } from '../../platform/http/index.ts';
+import type { Nummers } from '../vragen/journaal.ts';
+import { maakJournaalLezen } from '../vragen/journaal.ts';
+import type { OpenWerk } from '../vragen/lijsten.ts';
+import { hulpPagina, toegankelijkheidPagina } from './hulp.tsx';
+import { importPaginas } from './importeren.tsx';
+import { instellingenPaginas } from './instellingen.tsx';
+import { journaalPagina } from './journaal.tsx';
+import { lijstPaginas } from './lijsten.tsx';
+import { medewerkersPaginas } from './medewerkers.tsx';
+import { onderdelenPaginas } from './onderdelen.tsx';
+import { overzichtPagina } from './overzicht.tsx';
+import { rollenPaginas } from './rollen.tsx';
+import { wieMagWatPagina } from './wiemagwat.tsx';
+
+/** What the rooms above say about their part, so that these pages can name it. */
+export interface Inrichtingaanhang {
+  /** What still waits for colleagues, asked before they go out of service. */
+  openWerk: readonly OpenWerk[];
+  /** Numbers of dossiers, for the journaal. */
+  dossiernummers: Nummers;
+}
+
+/** Registers the pages about the organisation, and those for everybody: help, who may do what, accessibility, journaal. */
+export function inrichtingPaginas(site: Site, aanhang: Inrichtingaanhang): void {
+  const lezen = maakJournaalLezen(aanhang.dossiernummers);
+  site.pagina('/inrichting', overzichtPagina);
+  onderdelenPaginas(site);
+  medewerkersPaginas(site, aanhang.openWerk);
+  lijstPaginas(site);
+  rollenPaginas(site);
+  instellingenPaginas(site);
+  importPaginas(site, aanhang.openWerk);
+  site.pagina('/wie-mag-wat', wieMagWatPagina);
+  site.pagina('/journaal', (v) => journaalPagina(v, lezen));
+  site.openbaar('/hulp', hulpPagina);
+  site.openbaar('/toegankelijkheid', toegankelijkheidPagina);
+}

@@ -1,0 +1,37 @@
+import { rechtentabel, type Regel } from '../../kern/rechten/index.ts';
+
+/** Lines that do not come from the rights table: what the system does itself, and what happens around signing in. */
+export const buitenTabel: Readonly<Record<string, string>> = {
+  'klok.termijnstap': 'Een herinnering of de volgende stap van een termijn',
+  'kennisgeving.verstuurd': 'Een e-mail verstuurd',
+  'bestand.gescand': 'Een bestand op virussen gecontroleerd',
+  'bestand.gewist': 'Een bestand definitief gewist',
+  'concept.opruimen': 'Oude, half ingevulde formulieren weggegooid',
+  'sessie.beginnen': 'Inloggen',
+  'rollen.overnemen': 'Rollen overgenomen uit het inlogsysteem',
+  'account.instellen': 'Toegang ingesteld',
+  'account.herstellen': 'Ingelogd met een herstelcode',
+};
+
+/** What was done, in words. A name that is new here is shown as it is: a line is never hidden. */
+export function handelingwoord(naam: string): string {
+  const regel: Regel | undefined = Object.hasOwn(rechtentabel, naam) ? rechtentabel[naam as keyof typeof rechtentabel] : undefined;
+  return regel?.tekst ?? buitenTabel[naam] ?? naam;
+}
+
+const objecten: Readonly<Record<string, string>> = {
+  agressievorm: 'vorm van agressie', bestand: 'bestand', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
+  medewerker: 'medewerker', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek',
+};
+
+/** What a line is about, in words. */
+export function objectwoord(soort: string): string {
+  return objecten[soort] ?? soort;
+}
+
+export const uitkomsten = { gelukt: 'Gelukt', geweigerd: 'Geweigerd', mislukt: 'Niet gelukt' } as const;
+
+/** Who did it: a colleague by name, or the system. */
+export function actornaam(actor: string, namen: ReadonlyMap<string, string>): string {
+  return actor === 'systeem' ? 'Rugdekking zelf' : (namen.get(actor) ?? 'onbekend');
+}
