@@ -1,13 +1,12 @@
 import type { Hono } from 'hono';
-import { h } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang } from './dossier/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
-import { Galerij } from './ontwerp/galerij.tsx';
-import { bouwThema, LINDEWAARD, rendeer } from './ontwerp/index.ts';
+import { galerijpagina } from './ontwerp/galerij.tsx';
+import { bouwThema, LINDEWAARD } from './ontwerp/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
 import type { Bestanden } from './platform/bestanden/index.ts';
 import type { Db } from './platform/database/index.ts';
@@ -73,7 +72,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const app = maakApp(om);
   middelen = dienMiddelenOp(app.hono, m.middelenmap, HUISSTIJLEN);
   aanmelden.registreer(app);
-  if (demo) app.hono.get('/galerij', (c) => c.html(rendeer(h(Galerij, { middelen: middelen('', c) }))));
+  if (demo) app.hono.get('/galerij', (c) => c.html(galerijpagina(middelen('', c))));
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
   const aanhang: Dossieraanhang = {
     panelen: meldenAanhang.panelen,

@@ -249,3 +249,8 @@ export function Galerij({ middelen }: { middelen: O.Middelen }) {
     </O.Pagina>
   );
 }
+
+/** The gallery as a page, for whoever builds. */
+export function galerijpagina(middelen: O.Middelen): string {
+  return O.rendeer(<Galerij middelen={middelen} />);
+}

@@ -45,3 +45,10 @@ export function verborgen(html: string, actie: string): Record<string, string> {
   if (!formulier) throw new Error(`geen formulier naar ${actie}`);
   return Object.fromEntries([...(formulier[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, n = '', w = '']) => [n, w]));
 }
+
+/** Where the form on a page sends to, by what its address looks like. */
+export function actie(html: string, patroon: RegExp): string {
+  const gevonden = [...html.matchAll(/<form[^>]*action="([^"]*)"/g)].map(([, a = '']) => a).find((a) => patroon.test(a));
+  if (gevonden === undefined) throw new Error('dit formulier staat er niet');
+  return gevonden;
+}

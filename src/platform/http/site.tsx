@@ -41,7 +41,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
   const stuur = (v: Verzoek, p: PaginaInhoud): Response => v.c.html(schil(om, v, p), { status: (p.status ?? 200) as 200 });
 
   /** Fields of a POST, after the checks that it came from this site and this session. */
-  const leesPost = async (c: HonoContext, geheim = false): Promise<{ v: Verzoek; velden: Velden }> => {
+  const leesPost = async (c: HonoContext, geheim = false): Promise<{ v: Verzoek; velden: Velden; oud: boolean }> => {
     if (!vanEigenSite(c.req.raw.headers, om.oorsprong(c))) throw fout('csrf.ongeldig');
     const sessie = await om.zoekSessie(c);
     if (sessie === null) {
@@ -53,8 +53,10 @@ export function maakSite(app: Hono, om: Omgeving): Site {
     }
     await om.begrens(c, sessie);
     const velden = await leesVelden(c.req.raw);
-    if (!klopt(velden._csrf, csrfToken(sessie.geheim))) throw fout('csrf.ongeldig');
-    return { v: maakVerzoek(c, sessie), velden };
+    const oud = !klopt(velden._csrf, csrfToken(sessie.geheim));
+    // A form from before someone signed in again, in another tab: the browser itself says it came from this site. It is shown again, not carried out.
+    if (oud && (geheim || c.req.header('sec-fetch-site') !== 'same-origin')) throw fout('csrf.ongeldig');
+    return { v: maakVerzoek(c, sessie), velden, oud };
   };
 
   const antwoord = (v: Verzoek, uit: Response | PaginaInhoud): Response => (uit instanceof Response ? uit : stuur(v, uit));
@@ -95,12 +97,12 @@ export function maakSite(app: Hono, om: Omgeving): Site {
     formulier(pad, def) {
       app.get(pad, async (c) => toonFormulier(maakVerzoek(c, await sessieVan(c)), def, {}));
       app.post(pad, async (c) => {
-        const { v, velden } = await leesPost(c);
+        const { v, velden, oud } = await leesPost(c, def.geheim);
         const eigen = eigenVelden(velden);
-        if (waarde(velden, '_terug') === 'ja') return toonFormulier(v, def, { waarden: eigen, hervat: true });
+        if (oud || waarde(velden, '_terug') === 'ja') return toonFormulier(v, def, { waarden: eigen, hervat: true });
         try {
           const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
-          const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
+          const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v, eigen);
           return v.verder(naar, bericht);
         } catch (e) {
           if (!(e instanceof Fout)) throw e;
@@ -113,7 +115,8 @@ export function maakSite(app: Hono, om: Omgeving): Site {
 
     actie(pad, def) {
       app.post(pad, async (c) => {
-        const { v, velden } = await leesPost(c, def.geheim);
+        const { v, velden, oud } = await leesPost(c);
+        if (oud) throw fout('csrf.ongeldig');
         const eigen = eigenVelden(velden);
         const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
         const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
