@@ -26,6 +26,7 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
       return `/mijn-verklaringen/${dossierId}`;
     case 'terugkoppeling':
     case 'melding-ontvangen':
+    case 'melding-namens':
       return `/mijn-meldingen/${dossierId}`;
     case 'hulp-gevraagd':
       return `/mijn-meldingen/${dossierId}/hulp`;
@@ -35,6 +36,7 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
     case 'nieuwe-melding':
     case 'ernstige-melding':
     case 'niet-bevestigd':
+    case 'aanvulling':
     case 'termijn-nadert':
     case 'te-laat':
       return `/dossiers/${dossierId}`;

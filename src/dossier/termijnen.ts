@@ -6,13 +6,13 @@ import { instellingenVan, termijnsoorten, type Termijnsoort } from '../inrichtin
 import type { Context } from '../platform/deuren/index.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
 
-/** All clocks a dossier can have: those the organisation sets a term for, and the one on confirming a report was seen. */
-export const kloksoorten = { ...termijnsoorten, gezien: 'Melding gezien' } as const;
-export type Kloksoort = Termijnsoort | 'gezien';
+/** All clocks a dossier can have: those the organisation sets a term for, the one on confirming a report was seen, and the one on calling back who asks for it. */
+export const kloksoorten = { ...termijnsoorten, gezien: 'Melding gezien', spreken: 'Collega die iemand wil spreken' } as const;
+export type Kloksoort = Termijnsoort | 'gezien' | 'spreken';
 
 export interface NieuweTermijn {
   dossierId: Id;
-  soort: Termijnsoort;
+  soort: Termijnsoort | 'spreken';
   compartiment: Compartiment;
   /** For whom it is done, where that is one person. */
   voorId?: Id | null;
@@ -28,7 +28,8 @@ export interface NieuweTermijn {
 export async function zetTermijn(ctx: Context, t: NieuweTermijn): Promise<{ id: Id; vervalOp: Temporal.Instant }> {
   const { instellingen, kalender } = await instellingenVan(ctx);
   const start = t.start ?? ctx.nu;
-  const volgensRegel = vervalmoment(start, instellingen.termijnen[t.compartiment][t.soort], kalender);
+  // Who asks to speak to someone waits no longer than for a first conversation.
+  const volgensRegel = vervalmoment(start, instellingen.termijnen[t.compartiment][t.soort === 'spreken' ? 'nazorg_24u' : t.soort], kalender);
   const vervalOp = t.uiterlijk && Temporal.Instant.compare(t.uiterlijk, volgensRegel) < 0 ? t.uiterlijk : volgensRegel;
   const id = ctx.nieuwId();
   await ctx.trx.insertInto('termijn').values({

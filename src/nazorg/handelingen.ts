@@ -56,6 +56,7 @@ export const legGesprekVast = handeling({
       await legVast(ctx, { dossierId, soort: 'nazorg_geen_gehoor', door: actor.id, voor: 'slachtoffer', gegevens: { voor: voorId } });
     } else {
       await rondTermijnAf(ctx, { dossierId, soort: invoer.moment, voorId, door: actor.id, uitkomst: 'gedaan' });
+      await rondTermijnAf(ctx, { dossierId, soort: 'spreken', voorId, door: actor.id, uitkomst: 'gedaan' });
       await legVast(ctx, { dossierId, soort: 'nazorg_gevoerd', door: actor.id, voor: 'slachtoffer', gegevens: { voor: voorId, moment: invoer.moment } });
       if (!invoer.klaar) await planVolgende(ctx, onderwerp, voorId, invoer.moment);
     }

@@ -3,3 +3,4 @@ export { belofteVandaag, belwensen, belwenscodes, hulpsoorten, momentStart, mome
 export { nazorgGedaan, verhuisNazorg } from './vragen.ts';
 export { nazorgPaginas } from './paginas/index.tsx';
 export { antwoordOpHulp, kiesHelper, koppelTerug, legGesprekVast, schakelHulpIn, werkHulpBij } from './handelingen.ts';
+export { eigenNazorg, leesTerugkoppeling, terugkoppelingenVoor, wachtOpCollega, type EigenNazorg, type Terugkoppelingregel } from './eigen.ts';

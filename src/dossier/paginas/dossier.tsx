@@ -9,10 +9,14 @@ import { ErnstMerk, StatusMerk } from './lijst.tsx';
 import { urgentie } from './vandaag.tsx';
 import { gebeurteniszin, werkplek, werkzin } from './woorden.ts';
 
-/** What a room shows on the dossier page. */
-export interface Dossierpaneel<T = never> extends Dossierdeel<T> {
+/** What a room shows on the dossier page; made with `dossierpaneel`, which ties what is shown to what was read. */
+export interface Dossierpaneel extends Dossierdeel {
   plek: 'hoofd' | 'zij';
-  toon(data: T, beeld: Dossierbeeld, v: Verzoek): ComponentChildren;
+  toon(data: never, beeld: Dossierbeeld, v: Verzoek): ComponentChildren;
+}
+
+export function dossierpaneel<T>(paneel: Dossierdeel<T> & { plek: Dossierpaneel['plek']; toon(data: T, beeld: Dossierbeeld, v: Verzoek): ComponentChildren }): Dossierpaneel {
+  return paneel;
 }
 
 /** A part of a dossier with an address of its own; with `handeling` only for who may do that in this dossier. */

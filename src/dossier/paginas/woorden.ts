@@ -13,6 +13,8 @@ export function werkzin(t: { soort: string; voor: string | null; aan: string | n
       return `Bel ${t.voor ?? 'de collega'} (nazorg na twee weken)`;
     case 'nazorg_6w':
       return `Bel ${t.voor ?? 'de collega'} (nazorg na zes tot acht weken)`;
+    case 'spreken':
+      return `Bel ${t.voor ?? 'wie dit meldde'}, die iemand wil spreken`;
     case 'reactie':
       return 'Reageer richting de veroorzaker';
     case 'terugkoppeling':
@@ -28,7 +30,7 @@ export function werkzin(t: { soort: string; voor: string | null; aan: string | n
 
 /** Where the work of a clock is done. */
 export function werkplek(t: { soort: string; dossier_id: Id; voor_id: Id | null }, vanMij: boolean): string {
-  if (t.soort.startsWith('nazorg_') && t.voor_id) return `/dossiers/${t.dossier_id}/nazorg/${t.voor_id}`;
+  if ((t.soort.startsWith('nazorg_') || t.soort === 'spreken') && t.voor_id) return `/dossiers/${t.dossier_id}/nazorg/${t.voor_id}`;
   if (t.soort === 'terugkoppeling') return `/dossiers/${t.dossier_id}/terugkoppeling`;
   if (t.soort === 'verklaring' && vanMij) return `/mijn-verklaringen/${t.dossier_id}`;
   return `/dossiers/${t.dossier_id}`;

@@ -8,7 +8,7 @@ import { handeling, systeemhandeling, type ActorContext } from '../../platform/d
 import { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast } from '../../dossier/index.ts';
 import { BEWAARDAGEN, gezegdOp, keurStap, LEEG, leesInhoud, MEESTE_CONCEPTEN, neemOver, type Conceptinhoud, type Conceptsoort } from '../regels/concept.ts';
 import { ELDERS } from '../regels/melding.ts';
-import { ingediendAls, magNamens, NIET_VOOR, onderdeelVan } from './indienen.ts';
+import { ingediendAls, magNamens, mijnOnderdeel, NIET_VOOR, onderdeelVan } from './indienen.ts';
 
 /** Job that removes a half-filled form nobody came back to. */
 export const TAAK_OPRUIMEN = 'concept.opruimen';
@@ -131,7 +131,7 @@ async function conceptOpSlot(ctx: ActorContext, conceptId: Id): Promise<Concept 
 }
 
 async function schrijf(ctx: ActorContext, conceptId: Id, soort: Conceptsoort, inhoud: Conceptinhoud, nieuw: boolean): Promise<void> {
-  if (nieuw) await begin(ctx, conceptId);
+  if (nieuw) await begin(ctx, conceptId, soort);
   const uit = await ctx.trx.insertInto('concept').values({
     organisatie_id: ctx.organisatieId, id: conceptId, medewerker_id: ctx.actor.id, soort, inhoud: JSON.stringify(inhoud), begonnen_op: ctx.nu, bijgewerkt_op: ctx.nu,
   }).onConflict((c) => c.columns(['organisatie_id', 'id']).doUpdateSet((eb) => ({ inhoud: eb.ref('excluded.inhoud'), bijgewerkt_op: ctx.nu, versie: eb('concept.versie', '+', 1) }))
@@ -141,7 +141,8 @@ async function schrijf(ctx: ActorContext, conceptId: Id, soort: Conceptsoort, in
 }
 
 /** What a new concept needs: room for one more, no report that already came of it, and a moment at which it is cleared away. */
-async function begin(ctx: ActorContext, conceptId: Id): Promise<void> {
+async function begin(ctx: ActorContext, conceptId: Id, soort: Conceptsoort): Promise<void> {
+  if (soort === 'melding') await mijnOnderdeel(ctx);
   if (await ingediendAls(ctx, conceptId)) throw fout('conflict.toestand', { redenen: [AL_VERSTUURD] });
   const { n } = await ctx.trx.selectFrom('concept').select((eb) => eb.fn.countAll<number>().as('n')).where('organisatie_id', '=', ctx.organisatieId).where('medewerker_id', '=', ctx.actor.id).executeTakeFirstOrThrow();
   if (n >= MEESTE_CONCEPTEN) throw fout('conflict.toestand', { redenen: [`Je hebt al ${MEESTE_CONCEPTEN} half ingevulde meldingen. Maak er eerst een af, of gooi er een weg.`] });

@@ -20,13 +20,19 @@ export const dienMeldingIn = handeling({
   naam: 'melding.indienen',
   invoer: MeldingInvoer,
   async voerUit(ctx) {
-    const ik = await collega(ctx, ctx.actor.id);
-    if (!ik) throw fout('niet-gevonden');
-    const onderdeel = await onderdeelVan(ctx, ik.onderdeelId);
-    if (!meldtZelf(onderdeel.fase, onderdeel.compartiment, ctx.actor.leidt.length > 0)) throw fout('conflict.toestand', { redenen: ['In jouw onderdeel meldt een ander voor je. Onder ‘Melden’ lees je wie.'] });
-    return dienIn(ctx, ctx.invoer, ik, onderdeel.compartiment, { bron: 'zelf', reden: null });
+    const { ik, compartiment } = await mijnOnderdeel(ctx);
+    return dienIn(ctx, ctx.invoer, ik, compartiment, { bron: 'zelf', reden: null });
   },
 });
+
+/** Who reports for himself, and in which compartment; refused where the department leaves that to another (functies A5). */
+export async function mijnOnderdeel(ctx: ActorContext): Promise<{ ik: Collega; compartiment: Compartiment }> {
+  const ik = await collega(ctx, ctx.actor.id);
+  if (!ik) throw fout('niet-gevonden');
+  const { fase, compartiment } = await onderdeelVan(ctx, ik.onderdeelId);
+  if (!meldtZelf(fase, compartiment, ctx.actor.leidt.length > 0)) throw fout('conflict.toestand', { redenen: ['In jouw onderdeel meldt een ander voor je. Onder ‘Melden’ lees je wie.'] });
+  return { ik, compartiment };
+}
 
 /** Someone reports on behalf of a colleague: by telephone, from a paper card, or for a guard who has no account (functies B3). */
 export const dienMeldingNamensIn = handeling({
@@ -55,7 +61,7 @@ export async function onderdeelVan(ctx: Pick<ActorContext, 'trx' | 'organisatieI
 }
 
 async function dienIn(ctx: ActorContext, invoer: MeldingInvoer, voor: Collega, compartiment: Compartiment, herkomst: { bron: 'zelf' | 'telefoon' | 'papier' | 'beveiliger'; reden: string | null }): Promise<Uitkomst<IngediendeMelding>> {
-  const concept = invoer.concept === null ? null : await neemConcept(ctx, invoer.concept);
+  const concept = invoer.concept === null ? null : await neemConcept(ctx, invoer.concept, herkomst.bron === 'zelf' ? 'melding' : 'namens');
   if (concept?.eerder) return { resultaat: concept.eerder, object: { soort: 'dossier', id: concept.eerder.dossierId }, dossierId: concept.eerder.dossierId };
   const moment = tijdstip(invoer, ctx.nu);
   if (!moment.ok) throw veldfout(moment.veld, moment.tekst);
@@ -81,7 +87,7 @@ async function dienIn(ctx: ActorContext, invoer: MeldingInvoer, voor: Collega, c
     welzijn: JSON.stringify({ belwens: invoer.belwens, hoeGaatHet: invoer.hoe_gaat_het }), aangifte_wens: invoer.aangifte_wens, zelfde_als: zelfdeAls, ingediend_op: ctx.nu,
   }).execute();
   await startNazorg(ctx, { dossierId: dossier.id, voorId: voor.id, wens: invoer.belwens, geadresseerde: dossier.geadresseerde });
-  await stelInKennis(ctx, { dossierId: dossier.id, aanId: voor.id, soort: 'melding-ontvangen' });
+  await stelInKennis(ctx, { dossierId: dossier.id, aanId: voor.id, soort: herkomst.bron === 'zelf' ? 'melding-ontvangen' : 'melding-namens' });
   const bestanden = concept ? await neemBestandenOver(ctx, concept.id, dossier.id) : [];
   return { resultaat: { dossierId: dossier.id, nummer: dossier.nummer }, object: { soort: 'dossier', id: dossier.id }, dossierId: dossier.id, journaal: { bestanden } };
 }
@@ -90,8 +96,8 @@ async function dienIn(ctx: ActorContext, invoer: MeldingInvoer, voor: Collega, c
  * Takes the half-filled form away and locks it, so that it is sent once: who comes second, from another tab or after a lost
  * answer, gets the report that came of it. Only the author's own; any other id counts for nothing.
  */
-async function neemConcept(ctx: ActorContext, id: Id): Promise<{ id: Id; eerder?: IngediendeMelding } | null> {
-  const weg = await ctx.trx.deleteFrom('concept').where('organisatie_id', '=', ctx.organisatieId).where('id', '=', id).where('medewerker_id', '=', ctx.actor.id).executeTakeFirst();
+async function neemConcept(ctx: ActorContext, id: Id, soort: 'melding' | 'namens'): Promise<{ id: Id; eerder?: IngediendeMelding } | null> {
+  const weg = await ctx.trx.deleteFrom('concept').where('organisatie_id', '=', ctx.organisatieId).where('id', '=', id).where('medewerker_id', '=', ctx.actor.id).where('soort', '=', soort).executeTakeFirst();
   if (Number(weg.numDeletedRows) > 0) return { id };
   const eerder = await ingediendAls(ctx, id);
   return eerder && { id, eerder };

@@ -53,6 +53,12 @@ export function stappenVan(soort: Conceptsoort): readonly Stap[] {
   return soort === 'namens' ? stappen : stappen.filter((s) => s !== 'namens');
 }
 
+/** The step before this one; null at the first. */
+export function vorigeStap(soort: Conceptsoort, stap: Stap): Stap | null {
+  const lijst = stappenVan(soort);
+  return lijst[lijst.indexOf(stap) - 1] ?? null;
+}
+
 /** The step after this one. */
 export function volgendeStap(soort: Conceptsoort, stap: Stap): Stap {
   const lijst = stappenVan(soort);
@@ -180,6 +186,13 @@ export function stapVanVeld(veld: string): Stap {
   if (kaal === 'kanaalvragen') return 'wie';
   for (const stap of ['namens', 'wat', 'wie', 'jij'] as const) if (veldenPerStap[stap].includes(kaal)) return stap;
   return 'wat';
+}
+
+/** The step at which someone left: the first that is not right or was not seen yet. */
+export function waarGebleven(soort: Conceptsoort, inhoud: Conceptinhoud): Stap {
+  const fout = nogFout(soort, inhoud)[0];
+  if (fout) return stapVanVeld(fout.veld);
+  return inhoud.velden['veroorzaker'] === undefined ? 'wie' : inhoud.velden['belwens'] === undefined ? 'jij' : 'nakijken';
 }
 
 /** Everything that still stands in the way of sending this concept. */

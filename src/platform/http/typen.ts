@@ -76,8 +76,8 @@ export interface FormulierDef<S extends z.ZodType, O extends Onderwerp, R, T> {
   /** From the sent fields (with the path's ids) to the input of the act; by default the fields and the path's ids. */
   invoer?(velden: Velden, v: Verzoek): unknown;
   toon(gegevens: T, stand: Stand, v: Verzoek): PaginaInhoud | Promise<PaginaInhoud>;
-  /** Where to go when it is done; `bericht` is shown there once. */
-  klaar(resultaat: R, v: Verzoek): { naar: string; bericht?: string };
+  /** Where to go when it is done; `bericht` is shown there once. A Fout that it throws shows the form again: kept, but not finished. */
+  klaar(resultaat: R, v: Verzoek, velden: Velden): { naar: string; bericht?: string };
 }
 
 export interface Menuitem {

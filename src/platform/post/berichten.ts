@@ -20,6 +20,8 @@ const teksten = {
   'verklaring-herinnering': { wat: 'Er staat nog een vraag voor je open om op te schrijven wat je zag of hoorde. Lukt het niet, of wil je het liever niet? Laat dat dan weten.', hulp: true },
   terugkoppeling: { wat: 'Er is nieuws voor je over iets wat je hebt gemeld.', hulp: true },
   'melding-ontvangen': { wat: 'We hebben je melding ontvangen. Je ziet in Rugdekking wie er contact met je opneemt en wanneer.', hulp: true },
+  'melding-namens': { wat: 'Een collega heeft voor jou iets doorgegeven. Je ziet in Rugdekking wie er contact met je opneemt en wanneer.', hulp: true },
+  aanvulling: { wat: 'Er is iets toegevoegd aan wat jij volgt. Lees het vandaag.' },
   'termijn-nadert': { wat: 'Er is iets wat binnenkort klaar moet zijn. Kijk wat dat is en vóór wanneer.' },
   'te-laat': { wat: 'Er is iets wat al klaar had moeten zijn. Kijk wat er nodig is.', dringend: true },
   'hulp-gevraagd': { wat: 'Er is een vraag voor je. Jij beslist zelf wat je antwoordt.', hulp: true },
