@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../kern/ids.ts';
@@ -26,7 +26,7 @@ export interface LijstRegel {
   onderdeel: string; locatie: string | null; compartiment: 'ambtelijk' | 'politiek';
 }
 
-/** The list of dossiers someone may open, filtered, searched and counted; newest first, or best match first when searching. */
+/** The list of dossiers someone may open, filtered, searched and counted; newest first; when searching, those with the very words come before those that look like it. */
 export const dossierLijst = vraag({
   naam: 'dossier.lijst',
   invoer: Filter,
@@ -41,21 +41,21 @@ export const dossierLijst = vraag({
     const nummer = /^\s*(p?)\s*(\d{4})-(\d{1,9})\s*$/i.exec(f.q);
     const treffers = f.q === '' || nummer ? null : await zoek(ctx, f.q);
     if (nummer) q = q.where('dossier.compartiment', '=', nummer[1] === '' ? 'ambtelijk' : 'politiek').where('dossier.jaar', '=', Number(nummer[2])).where('dossier.volgnr', '=', Number(nummer[3]));
-    if (treffers) {
-      q = q.where('dossier.id', '=', sql<Id>`any (${treffers}::uuid[])`);
-    }
+    if (treffers) q = q.where('dossier.id', '=', sql<Id>`any (${treffers.map((t) => t.id)}::uuid[])`);
     const over = (f.pagina - 1) * PER_PAGINA;
     // First the ids of all that is counted, which an index alone can answer; the rest is looked up for the one page that is shown.
-    const gevonden = q.select(['dossier.id', 'dossier.gemeld_op']).orderBy('dossier.gemeld_op', 'desc').orderBy('dossier.id', 'desc').limit(Math.max(MEEST_GETELD + 1, over + PER_PAGINA));
+    const precies = treffers ? sql<boolean>`dossier.id = any (${treffers.filter((t) => t.precies).map((t) => t.id)}::uuid[])` : sql<boolean>`true`;
+    const gevonden = q.select(['dossier.id', 'dossier.gemeld_op', precies.as('precies')])
+      .orderBy('precies', 'desc').orderBy('dossier.gemeld_op', 'desc').orderBy('dossier.id', 'desc').limit(Math.max(MEEST_GETELD + 1, over + PER_PAGINA));
     const [rijen, onderdelen] = await Promise.all([
       trx.with((wb) => wb('gevonden').materialized(), () => gevonden)
-        .selectFrom((eb) => eb.selectFrom('gevonden').select('gevonden.id').orderBy('gevonden.gemeld_op', 'desc').orderBy('gevonden.id', 'desc').limit(PER_PAGINA).offset(over).as('p'))
+        .selectFrom((eb) => eb.selectFrom('gevonden').selectAll().orderBy('precies', 'desc').orderBy('gemeld_op', 'desc').orderBy('id', 'desc').limit(PER_PAGINA).offset(over).as('p'))
         .innerJoin('dossier as d', (j) => j.on('d.organisatie_id', '=', organisatieId).onRef('d.id', '=', 'p.id'))
         .innerJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'd.organisatie_id').onRef('o.id', '=', 'd.onderdeel_id'))
         .leftJoin('locatie as l', (j) => j.onRef('l.organisatie_id', '=', 'd.organisatie_id').onRef('l.id', '=', 'd.locatie_id'))
         .select(['d.id', 'd.nummer', 'd.titel', 'd.status', 'd.ernst', 'd.gemeld_op', 'd.compartiment', 'o.naam as onderdeel', 'l.naam as locatie'])
         .select((eb) => eb.selectFrom('gevonden').select((x) => x.fn.countAll<number>().as('n')).as('n'))
-        .orderBy('d.gemeld_op', 'desc').orderBy('d.id', 'desc').execute(),
+        .orderBy('p.precies', 'desc').orderBy('p.gemeld_op', 'desc').orderBy('p.id', 'desc').execute(),
       onderdelenVan(ctx),
     ]);
     const n = rijen[0]?.n ?? 0;
@@ -63,13 +63,23 @@ export const dossierLijst = vraag({
   },
 });
 
-/** Dossiers whose text fits what was typed, best first. What may be seen of them is decided by the list that asks; this keeps what is out of reach from taking a place. */
-async function zoek({ trx, organisatieId, actor }: ActorContext, q: string): Promise<Id[]> {
+interface Treffer {
+  id: Id;
+  /** Holds the very words, and not just words that look like them. */
+  precies: boolean;
+}
+
+/** The newest dossiers whose text fits what was typed. What may be seen of them is decided by the list that asks; this keeps what is out of reach from taking a place. */
+async function zoek({ trx, organisatieId, actor }: ActorContext, q: string): Promise<Treffer[]> {
+  const zoekIn = async (compartimenten: readonly string[], ook: Expression<unknown>): Promise<Treffer[]> =>
+    (await sql<Treffer>`select dossier_id as id, precies from zoek_dossiers(${q}, ${MEEST_GETELD + 1}, ${compartimenten}::text[], array(${ook}))`.execute(trx)).rows;
+  const eigen = trx.selectFrom('dossier').select('dossier.id').where('dossier.organisatie_id', '=', organisatieId);
+  const aanspreekpunt = eigen.where('dossier.aanspreekpunt_id', '=', actor.id);
   const compartimenten = actor.rollen.filter((r) => r.rol === 'adviseur' || r.rol === 'griffier').map((r) => r.compartiment);
-  const ook = trx.selectFrom('dossier').select('dossier.id').where('dossier.organisatie_id', '=', organisatieId)
-    .where((eb) => (actor.leidt.length > 0 && !compartimenten.includes('ambtelijk') ? zichtbaar(eb, actor, 'dossier.lezen') : eb('dossier.aanspreekpunt_id', '=', actor.id)));
-  const { rows } = await sql<{ dossier_id: Id }>`select dossier_id from zoek_dossiers(${q}, 500, ${compartimenten}::text[], array(${ook}))`.execute(trx);
-  return rows.map((r) => r.dossier_id);
+  if (actor.leidt.length === 0 || compartimenten.includes('ambtelijk')) return zoekIn(compartimenten, aanspreekpunt);
+  // A leidinggevende sees a part of his compartment. To list that part is much work; it is only needed for a word that fills the list without it.
+  const treffers = await zoekIn([...compartimenten, 'ambtelijk'], aanspreekpunt);
+  return treffers.length <= MEEST_GETELD ? treffers : zoekIn(compartimenten, eigen.where((eb) => zichtbaar(eb, actor, 'dossier.lezen')));
 }
 
 /** The departments to filter on: those that occur in what someone may see. */

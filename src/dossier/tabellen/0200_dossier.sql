@@ -47,7 +47,7 @@ create table dossier (
 );
 -- The list in its order, with all it is filtered on: counting up to hundreds does not touch the table.
 create index dossier_lijst on dossier (organisatie_id, gemeld_op desc, id desc) include (compartiment, status, ernst, kanaal, onderdeel_id, route, aanspreekpunt_id);
-create index dossier_status on dossier (organisatie_id, status, gemeld_op desc, id desc);
+create index dossier_status on dossier (organisatie_id, status, gemeld_op desc, id desc) include (compartiment, ernst, kanaal, onderdeel_id, route, aanspreekpunt_id);
 create index dossier_onderdeel on dossier (organisatie_id, onderdeel_id, gemeld_op desc);
 create index dossier_voorval on dossier (organisatie_id, voorval_op);
 create index dossier_aanspreekpunt on dossier (organisatie_id, aanspreekpunt_id) where aanspreekpunt_id is not null;
@@ -215,8 +215,47 @@ create table zoektekst (
   primary key (organisatie_id, dossier_id),
   foreign key (organisatie_id, dossier_id) references dossier
 );
-create index zoektekst_vector on zoektekst using gin (organisatie_id, vector) with (fastupdate = off);
-create index zoektekst_trgm on zoektekst using gin (organisatie_id, tekst gin_trgm_ops) with (fastupdate = off);
+-- The words of a text with the organisation in front of each: one list per word of one organisation, so that a search takes as long as it
+-- has hits, however many other organisations use the word.
+create function zoeksleutels(p_org uuid, p_vector tsvector) returns tsvector
+  language sql immutable parallel safe cost 1000 set search_path = pg_catalog as $$ select array_to_tsvector(array(select p_org::text || ':' || w from unnest(tsvector_to_array(p_vector)) w)) $$;
+revoke all on function zoeksleutels from public;
+grant execute on function zoeksleutels to rugdekking_app;
+create index zoektekst_sleutels on zoektekst using gin (zoeksleutels(organisatie_id, vector)) with (fastupdate = off);
+-- One such word as it stands in a tsquery.
+create function zoekterm(p_org uuid, p_woord text) returns text
+  language sql immutable parallel safe set search_path = pg_catalog as $$ select '''' || p_org::text || ':' || replace(replace(p_woord, '\', '\\'), '''', '''''') || '''' $$;
+revoke all on function zoekterm from public;
+
+-- The words of those texts, for finding those that look like what was typed; each compartment its own, so that what is written in one does
+-- not show in the other. Kept by the database: a word is here as long as a text holds it.
+create table zoekwoord (
+  organisatie_id uuid not null,
+  compartiment text not null,
+  woord text not null,
+  primary key (organisatie_id, compartiment, woord)
+);
+create index zoekwoord_lijkt on zoekwoord using gin (organisatie_id, woord gin_trgm_ops) with (fastupdate = off);
+
+create function zoekwoorden_bij() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  v_was text[] := case when tg_op = 'INSERT' then '{}' else tsvector_to_array(old.vector) end;
+  v_nu text[] := case when tg_op = 'DELETE' then '{}' else tsvector_to_array(new.vector) end;
+  v_weg text[] := array(select unnest(v_was) except select unnest(v_nu));
+begin
+  if tg_op <> 'DELETE' then
+    -- In order, so that two who add the same words wait for each other in one direction only.
+    insert into zoekwoord select new.organisatie_id, new.compartiment, w from (select unnest(v_nu) as w except select unnest(v_was)) x order by w on conflict do nothing;
+  end if;
+  if cardinality(v_weg) > 0 then
+    delete from zoekwoord z where z.organisatie_id = old.organisatie_id and z.compartiment = old.compartiment and z.woord = any (v_weg)
+      and not exists (select from zoektekst t where zoeksleutels(t.organisatie_id, t.vector) @@ zoekterm(z.organisatie_id, z.woord)::tsquery and t.compartiment = z.compartiment);
+  end if;
+  return null;
+end $$;
+revoke all on function zoekwoorden_bij from public;
+create trigger zoekwoorden_bij after insert or update of tekst or delete on zoektekst for each row execute function zoekwoorden_bij();
 
 select beveilig('dossiernummer');
 select beveilig('dossier');
@@ -229,23 +268,71 @@ select beveilig('verklaring');
 select beveilig('bestand');
 select beveilig('helper');
 select beveilig('zoektekst');
+select beveilig('zoekwoord');
+revoke all on zoekwoord from rugdekking_app;
 revoke delete on dossier, betrokkene, termijn, kennisgeving, verklaring, bestand from rugdekking_app;
 -- Search goes through zoek_dossiers, which runs as the owner and filters on the organisation itself: under row-level security
--- PostgreSQL does not use the text indexes (their operators are not leakproof). It looks in the compartments where the asker has a
--- role and in the single dossiers he may see besides, before it keeps the best: what he may not see must not push out what he may.
-create function zoek_dossiers(p_vraag text, p_meest integer, p_compartimenten text[], p_ook uuid[]) returns table (dossier_id uuid, rang real)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select z.dossier_id, max(z.rang) from (
-    (select t.dossier_id, ts_rank(t.vector, q.q) + 1 as rang from zoektekst t, websearch_to_tsquery('dutch', p_vraag) q(q)
-      where t.organisatie_id = huidige_organisatie() and t.vector @@ q.q and (t.compartiment = any (p_compartimenten) or t.dossier_id = any (p_ook))
-      order by rang desc limit p_meest)
-    union all
-    -- The Dutch stemmer misses many plurals; trigrams find words that look alike.
-    (select t.dossier_id, word_similarity(p_vraag, t.tekst) from zoektekst t
-      where t.organisatie_id = huidige_organisatie() and length(p_vraag) >= 4 and p_vraag <% t.tekst and (t.compartiment = any (p_compartimenten) or t.dossier_id = any (p_ook))
-      order by 2 desc limit p_meest)
-  ) z group by z.dossier_id order by 2 desc limit p_meest
+-- PostgreSQL does not use the text index (its operators are not leakproof). It looks in the compartments where the asker has a
+-- role and in the single dossiers he may see besides, before it keeps the newest: what he may not see must not push out what he may.
+-- First those with the very words (by stem), then, while there is room, those with words that look alike.
+create function zoek_dossiers(p_vraag text, p_meest integer, p_compartimenten text[], p_ook uuid[]) returns table (dossier_id uuid, precies boolean)
+  language plpgsql stable security definer set search_path = pg_catalog, public rows 100 as $$
+declare
+  v_org uuid := huidige_organisatie();
+  -- "these words together", -without, this or that
+  v_bijzonder boolean := p_vraag ~* '"|(^|\s)-|\sor\s';
+  v_vraag tsquery := websearch_to_tsquery('dutch', p_vraag);
+  v_precies tsquery := zoek_precies(v_org, p_vraag);
+  v_ruim tsquery;
+  v_aantal integer;
+begin
+  if v_precies is null then return; end if;
+  -- The organisation is in every key; "is not distinct from" checks it again without tempting the planner to read all texts of one.
+  return query select t.dossier_id, true from zoektekst t
+    where zoeksleutels(t.organisatie_id, t.vector) @@ v_precies and t.organisatie_id is not distinct from v_org
+      and (not v_bijzonder or t.vector @@ v_vraag) and (t.compartiment = any (p_compartimenten) or t.dossier_id = any (p_ook))
+    order by t.dossier_id desc limit p_meest;
+  get diagnostics v_aantal = row_count;
+  -- Who writes quotes or a minus wants exactly that.
+  if v_bijzonder or v_aantal >= p_meest then return; end if;
+  -- Who sees single dossiers besides looks with the words of the ambtelijke compartment.
+  v_ruim := zoek_ruim(v_org, p_vraag, p_compartimenten || '{ambtelijk}');
+  if v_ruim is null then return; end if;
+  return query select t.dossier_id, false from zoektekst t
+    where zoeksleutels(t.organisatie_id, t.vector) @@ v_ruim and t.organisatie_id is not distinct from v_org
+      and not t.vector @@ v_vraag and (t.compartiment = any (p_compartimenten) or t.dossier_id = any (p_ook))
+    order by t.dossier_id desc limit p_meest - v_aantal;
+end $$;
+
+-- All words of the question (of one side of an "or"), leaving out those after a minus; null when no word is left.
+create function zoek_precies(p_org uuid, p_vraag text) returns tsquery
+  language sql stable set search_path = pg_catalog, public as $$
+  select string_agg('(' || alle || ')', ' | ')::tsquery from (
+    select string_agg(zoekterm(p_org, stam), ' & ') as alle
+    from regexp_split_to_table(p_vraag, '\sor\s', 'i') with ordinality d (deel, nr), unnest(tsvector_to_array(to_tsvector('dutch', regexp_replace(deel, '(^|\s)-("[^"]*"?|\S+)', ' ', 'g')))) stam
+    group by nr) x
 $$;
+revoke all on function zoek_precies from public;
+
+-- The same words, each with the words of these compartments that look like it: the Dutch stemmer misses many plurals (huis and huizen,
+-- fiets and fietsen), people mistype long words, and Dutch joins words (boete in geldboete). Null when there is nothing to add.
+create function zoek_ruim(p_org uuid, p_vraag text, p_compartimenten text[]) returns tsquery
+  language sql stable set search_path = pg_catalog, public set pg_trgm.word_similarity_threshold = 0.5 as $$
+  select case when sum(aantal) > count(*) then string_agg('(' || een || ')', ' & ')::tsquery end from (
+    select string_agg(zoekterm(p_org, woord), ' | ') as een, count(*) as aantal
+    from unnest(tsvector_to_array(to_tsvector('dutch', p_vraag))) stam, lateral (
+      select stam as woord
+      union all select left(stam, -1) || translate(right(stam, 1), 'szfv', 'zsvf') where right(stam, 1) in ('s', 'z', 'f', 'v')
+      union all (
+        select z.woord from zoekwoord z
+        where z.organisatie_id = p_org and z.compartiment = any (p_compartimenten) and length(stam) >= 4 and stam <% z.woord and z.woord <> stam and (
+          strpos(z.woord, stam) > 0
+          or (starts_with(stam, z.woord) and length(stam) - length(z.woord) <= 2)
+          or (length(stam) >= 6 and similarity(stam, z.woord) >= 0.45))
+        group by z.woord order by word_similarity(stam, z.woord) desc, similarity(stam, z.woord) desc, z.woord limit 25)
+    ) w group by stam) x
+$$;
+revoke all on function zoek_ruim from public;
 revoke all on function zoek_dossiers from public;
 grant execute on function zoek_dossiers to rugdekking_app;
 
