@@ -113,7 +113,7 @@ export const voegVormToe = handeling({
 
 /** A code from the name: "Dreigen via app" is dreigen_via_app; with a number behind it when that is taken. */
 export function codeVan(naam: string, bezet: ReadonlySet<string>): string {
-  const kaal = naam.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 40) || 'vorm';
+  const kaal = naam.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 40) || 'vorm';
   let uit = kaal;
   for (let n = 2; bezet.has(uit); n += 1) uit = `${kaal}_${n}`;
   return uit;
