@@ -48,7 +48,7 @@ beforeAll(async () => {
   await server.start();
   const verbindingen = await vindIngebed(map);
   if (!verbindingen) throw new Error('geen database');
-  await migreer(verbindingen.migratie, await vindMigraties(join(import.meta.dirname, '../../src')));
+  await migreer(verbindingen.migratie, await vindMigraties(join(import.meta.dirname, '../../dist')));
   await installeerWachtrij(verbindingen.migratie);
   migratieverbinding = verbindingen.migratie;
   eigenaar = maakDatabase(verbindingen.migratie, { verbindingen: 2 });

@@ -127,6 +127,17 @@ describe('limits and breakage', () => {
 describe('prepared queries', () => {
   const namen = async () => (await een.pool.query<{ statement: string }>('select statement from pg_prepared_statements')).rows.map((r) => r.statement)
 
+  test('a connection that someone holds without querying may break: the process lives and his next query fails', async () => {
+    const houder = await een.pool.connect()
+    const { rows } = await houder.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const gesloten = new Promise((klaar) => houder.once('end', klaar))
+    await beheer.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+    await gesloten
+    await expect(houder.query('select 1')).rejects.toThrow()
+    houder.release(true)
+    expect((await een.pool.query('select 1 as een')).rows).toEqual([{ een: 1 }])
+  })
+
   test('a query that comes back is prepared, one that does not is not', async () => {
     for (let i = 0; i < 5; i++) await sql`select 'vaak' as a, ${i}::int as i`.execute(een.db)
     await sql`select 'eenmalig' as a, ${1}::int as i`.execute(een.db)

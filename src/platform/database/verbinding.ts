@@ -54,6 +54,8 @@ export function maakDatabase(config: pg.ClientConfig, opties: DatabaseOpties = {
   })
   // Without a listener a broken idle connection would end the process.
   pool.on('error', opties.bijFout ?? (() => undefined))
+  // The same for one that someone holds and is not querying at the moment it breaks: his next query fails, and that is told there.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   const stuurprogramma = new Stuurprogramma(pool)
   const dialect: Dialect = {
