@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /** Where a command finds what belongs to the build, and where it speaks. */
 export interface Omstandigheden {
   /** Folder of the build: migrations in `tabellen`, browser files in `middelen`. */
@@ -8,7 +10,7 @@ export interface Omstandigheden {
   zeg(tekst: string): void;
   meld(tekst: string): void;
   /** Writes bytes of a result, for what goes into a pipe. */
-  uit: NodeJS.WritableStream;
+  uit: Writable;
 }
 
 /** Something the operator did or must do; its text is all he needs. */

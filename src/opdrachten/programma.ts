@@ -62,6 +62,20 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
       await toonSleutel(o);
     });
 
+  opdracht('backup', 'maak een back-up van database, bestanden, sleutels en zegels, ook terwijl Rugdekking draait')
+    .argument('<doel>', 'bestand dat nog niet bestaat, of - voor standaarduitvoer')
+    .option('--zonder-sleutels', 'laat de sleutels weg; bewaar die dan zelf, zonder zijn de bestanden onleesbaar')
+    .action(async (doel: string, opties: { zonderSleutels?: boolean }) => {
+      const { backup } = await import('./backup.ts');
+      await backup(o, doel, { sleutels: opties.zonderSleutels !== true });
+    });
+  opdracht('herstel', 'zet een back-up terug in een lege database en een lege gegevensmap')
+    .argument('<bron>', 'bestand dat backup maakte')
+    .option('--alleen-controleren', 'lees de back-up helemaal en controleer hem; verander niets')
+    .action(async (bron: string, opties: { alleenControleren?: boolean }) => {
+      const { herstel } = await import('./herstel.ts');
+      klaar(await herstel(o, bron, { alleenControleren: opties.alleenControleren === true }));
+    });
   return programma;
 }
 

@@ -39,7 +39,7 @@ describe('stopping', () => {
     await bezig.promise;
     let gestopt = false;
     const stop = server.stop(60_000).then(() => (gestopt = true));
-    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
     expect(gestopt).toBe(false);
     verder.resolve();
     expect((await antwoord).tekst).toBe('af');

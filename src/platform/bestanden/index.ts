@@ -35,13 +35,16 @@ type Omgeving = Readonly<Record<string, string | undefined>>;
  * RUGDEKKING_S3_BUCKET, _REGIO, _EINDPUNT, _SLEUTEL_ID, _GEHEIM, _VOORVOEGSEL, RUGDEKKING_BESTANDSSLEUTEL, RUGDEKKING_CLAMD.
  */
 export async function bestandenUitOmgeving(gegevensmap: string, omgeving: Omgeving): Promise<Bestanden> {
-  const spoelmap = join(gegevensmap, 'spoel');
-  const opslag = await opslagUitOmgeving(gegevensmap, spoelmap, omgeving);
+  const spoelmap = spoelmapVan(gegevensmap);
+  const opslag = await opslagUitOmgeving(gegevensmap, omgeving);
   const kluis = maakKluis(await hoofdsleutels(gegevensmap, omgeving));
   return { bewaring: maakBewaring({ opslag, kluis, spoelmap }), opslag, scanner: scannerUitOmgeving(omgeving), spoelmap };
 }
 
-async function opslagUitOmgeving(gegevensmap: string, spoelmap: string, omgeving: Omgeving): Promise<Opslag> {
+const spoelmapVan = (gegevensmap: string): string => join(gegevensmap, 'spoel');
+
+/** Only where sealed files are kept, for who moves them without opening them. */
+export async function opslagUitOmgeving(gegevensmap: string, omgeving: Omgeving): Promise<Opslag> {
   const soort = omgeving['RUGDEKKING_OPSLAG'] ?? 'map';
   if (soort === 'map') return mapopslag(join(gegevensmap, 'bestanden'));
   if (soort !== 's3') throw new Error('RUGDEKKING_OPSLAG moet "map" of "s3" zijn.');
@@ -58,5 +61,5 @@ async function opslagUitOmgeving(gegevensmap: string, spoelmap: string, omgeving
     eindpunt: omgeving['RUGDEKKING_S3_EINDPUNT'],
     voorvoegsel: omgeving['RUGDEKKING_S3_VOORVOEGSEL'],
   };
-  return s3opslag(instelling, spoelmap);
+  return s3opslag(instelling, spoelmapVan(gegevensmap));
 }

@@ -70,10 +70,7 @@ export interface Zegellezing {
 
 /** Reads and checks the seals of one organisation. No file is no seals. */
 export async function leesZegels(map: string, organisatieId: string, sleutel: Pick<Zegelsleutel, 'openbaar'>): Promise<Zegellezing> {
-  const tekst = await readFile(bestand(map, organisatieId), 'utf8').catch((fout: NodeJS.ErrnoException) => {
-    if (fout.code !== 'ENOENT') throw fout;
-    return '';
-  });
+  const tekst = (await leesBestand(map, organisatieId)) ?? '';
   const regels = tekst.split('\n');
   const afgebroken = regels.pop() !== '';
   const goed: Zegelregel[] = [];
@@ -115,6 +112,19 @@ function isGetekend(w: unknown): w is Getekend {
 
 function isOndertekend(w: Getekend, { openbaar }: Pick<Zegelsleutel, 'openbaar'>): boolean {
   return verify(null, ondertekend(w), openbaar, Buffer.from(w.handtekening, 'base64'));
+}
+
+/** The file of seals as it is, up to and including this seal; for a backup. Undefined when there is no file. */
+export async function leesZegelsTotEnMet(map: string, organisatieId: string, nummer: number): Promise<Buffer | undefined> {
+  const tekst = await leesBestand(map, organisatieId);
+  return tekst === undefined ? undefined : Buffer.from(`${tekst.split('\n').slice(0, nummer).join('\n')}\n`, 'utf8');
+}
+
+async function leesBestand(map: string, organisatieId: string): Promise<string | undefined> {
+  return await readFile(bestand(map, organisatieId), 'utf8').catch((fout: NodeJS.ErrnoException) => {
+    if (fout.code !== 'ENOENT') throw fout;
+    return undefined;
+  });
 }
 
 /** Organisations that have a file of seals. */
