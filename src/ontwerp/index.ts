@@ -1,7 +1,7 @@
 // The design system: everything a room needs to make a page. It knows no incident.
 // Server components on Preact; classes ams-* come from @amsterdam/design-system-css, rd-* are ours.
 
-export { Alinea, Avatar, Citaat, Icoon, Knop, KnopBel, KnopLink, Knoppen, Kop, Lijst, Link, Melding, Merk, Nood112, Verborgen } from './onderdelen/basis.tsx';
+export { Alinea, Avatar, Citaat, Icoon, Knop, KnopBel, KnopLink, Knoppen, Kop, Lijst, Link, Melding, Merk, Nood112, Telefoon, Verborgen } from './onderdelen/basis.tsx';
 export type { KnopSoort, MeldingSoort, MerkSoort, Niveau } from './onderdelen/basis.tsx';
 export { DefinitieLijst, Kaart, Kruimels, LegeStaat, PaginaKop, Raster, Stapel, Tabs, TweeKolommen, Uitklap } from './onderdelen/indeling.tsx';
 export type { Definitie, Kruimel, Tab } from './onderdelen/indeling.tsx';

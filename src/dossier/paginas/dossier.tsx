@@ -121,6 +121,7 @@ function NuNodig({ v, beeld }: { v: Verzoek; beeld: Dossierbeeld }) {
           <KnopLink href={werkplek({ ...eerste, dossier_id: d.id }, eerste.aan_id === mijnId)}>{eerste.soort.startsWith('nazorg_') ? 'Leg het gesprek vast' : eerste.soort === 'terugkoppeling' ? 'Koppel terug' : 'Ga verder'}</KnopLink>
         )}
         {beeld.mag('dossier.notitie') && <KnopLink soort="secundair" href={`${pad}/notitie`}>Maak een notitie</KnopLink>}
+        {beeld.mag('dossier.koppelen') && <KnopLink soort="rustig" href={`${pad}/samenvoegen`}>Voeg samen</KnopLink>}
         {beeld.mag('dossier.sluiten') && <KnopLink soort="rustig" href={`${pad}/sluiten`}>Sluit dit dossier</KnopLink>}
       </>}>
       {zichtbaar.length === 0 ? <Alinea>Er loopt geen termijn meer. Is alles gedaan? Dan kan dit dossier dicht.</Alinea> : (

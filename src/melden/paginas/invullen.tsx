@@ -2,7 +2,7 @@ import { fout } from '../../kern/fouten/index.ts';
 import { nieuwId } from '../../kern/ids.ts';
 import { kanaalcodes } from '../../dossier/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
-import { Alinea, DatumVeld, Groep, Keuzes, Melding, Selectie, TekstGebied, TekstVeld, TijdVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
+import { Alinea, DatumVeld, Groep, Keuzes, Melding, Selectie, TekstGebied, TekstVeld, TijdVeld, Vinkje, Vinkjes, Telefoon } from '../../ontwerp/index.ts';
 import { eigenPost, eigenVelden, StandFormulier, veld, veldMeer, veldVinkje, waarde, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
 import { bewaarConcept, bewaarVoorWie, type BewaardConcept } from '../handelingen/concept.ts';
 import { eenVeld, kanaalVan, volgendeStap, voorFormulier, vorigeStap, type Invulstap } from '../regels/concept.ts';
@@ -17,7 +17,7 @@ const opties = <T extends Record<string, string>>(woorden: T) => Object.entries(
 /** What stands in the form at the start: what was kept, and the own workplace as the first guess of where it was. */
 export function beginvelden(beeld: Conceptbeeld, v: Verzoek): Velden {
   const velden = voorFormulier(beeld.inhoud, v.nu);
-  return { ...velden, locatie: eenVeld(velden, 'locatie') || (beeld.locaties.find((l) => l.id === beeld.werkplek)?.id ?? '') };
+  return { ...velden, route: eenVeld(velden, 'route') || 'leidinggevende', locatie: eenVeld(velden, 'locatie') || (beeld.locaties.find((l) => l.id === beeld.werkplek)?.id ?? '') };
 }
 
 /** Where the pressed button leads, after the step was kept. What is not right is asked again, but only of who goes on. */
@@ -84,7 +84,7 @@ function jijPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek): PaginaInhoud 
     beeld, stap: 'jij', titel: voor ? `Hoe gaat het met ${voor.naam}?` : 'Hoe gaat het met je?', inleiding: voor ? 'Er wordt altijd gebeld, wat je hier ook kiest.' : 'Je staat er niet alleen voor. We bellen je altijd, wat je hier ook kiest.',
     children: (
       <>
-        {beeld.opvang !== '' && <Melding soort="info" titel="Nu meteen iemand spreken?"><p>Bel het opvangteam: <a class="ams-link" href={`tel:${beeld.opvang.replace(/[^+\d]/g, '')}`}>{beeld.opvang}</a></p></Melding>}
+        {beeld.opvang !== '' && <Melding soort="info" titel="Nu meteen iemand spreken?"><p>Bel het opvangteam: <Telefoon nummer={beeld.opvang} /></p></Melding>}
         <StandFormulier actie={stappad(beeld.id, 'jij')} stand={stand} conceptUrl={stappad(beeld.id, 'jij/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
           <Keuzes {...veld(stand, 'belwens')} label={voor ? 'Wat heeft je collega nu nodig?' : 'Wat heb je nu nodig?'} opties={belkeuzes(beeld, v.nu)} />
           <TekstGebied {...veld(stand, 'hoe_gaat_het')} label={voor ? 'Wat vertelde je collega daarover?' : 'Wil je er iets over kwijt?'} uitleg="Wie je melding behandelt leest dit mee." regels={3} max={5_000} />

@@ -50,7 +50,7 @@ export function Stapknoppen({ beeld, stap, verder = 'Verder' }: { beeld: Concept
 /** Instead of a step, when the report was sent from another tab or the way back was used. */
 export function verstuurdPagina({ dossierId, nummer }: IngediendeMelding): PaginaInhoud {
   return {
-    titel: 'Al verstuurd', vorm: 'smal', menu: '/melden', stoppen: '/mijn-meldingen',
+    titel: 'Al verstuurd', vorm: 'lezen', menu: '/melden',
     inhoud: (
       <Stapel>
         <Nood112 />

@@ -3,12 +3,12 @@ import { fout } from '../../kern/fouten/index.ts';
 import { dagTekst, dagVan, momentTekst } from '../../kern/tijd/index.ts';
 import { Bestandenlijst } from '../../dossier/index.ts';
 import { hulpsoorten, leesTerugkoppeling } from '../../nazorg/index.ts';
-import { Alinea, Citaat, DefinitieLijst, Kaart, KnopLink, Kop, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Stapel, Stappen, Uitklap } from '../../ontwerp/index.ts';
+import { Alinea, Citaat, DefinitieLijst, Kaart, KnopLink, Kop, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Stapel, Stappen, Uitklap, Telefoon } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Site, Verzoek } from '../../platform/http/index.ts';
 import { beloftezin, opMoment } from '../regels/stappen.ts';
 import { aangiftewensen, veroorzakerkennis } from '../regels/melding.ts';
 import { mijnMeldingen, volgMelding, type EigenMelding, type MijnMeldingen, type Volgbeeld } from '../vragen/volgen.ts';
-import { Telefoon } from './start.tsx';
+import { ingevuld } from './woorden.ts';
 
 const kruimel = { tekst: 'Mijn meldingen', href: '/mijn-meldingen' };
 
@@ -33,7 +33,7 @@ function lijstPagina({ meldingen, verklaringen }: MijnMeldingen, v: Verzoek): Pa
   const per = (zicht: Regel['zicht']) => meldingen.filter((m) => m.zicht === zicht);
   const groepen = [{ titel: 'Wat mij overkwam', lijst: per('slachtoffer') }, { titel: 'Wat ik voor een ander meldde', lijst: per('melder') }, { titel: 'Waar ik getuige van was', lijst: per('getuige') }].filter((g) => g.lijst.length > 0);
   return {
-    titel: 'Mijn meldingen',
+    titel: 'Mijn meldingen', vorm: 'lezen',
     inhoud: (
       <Stapel ruimte="l">
         <PaginaKop titel="Mijn meldingen" acties={<KnopLink href="/melden" icoon="plus">Meld een incident</KnopLink>} />
@@ -67,15 +67,15 @@ function EigenWoorden({ m, v }: { m: EigenMelding; v: Verzoek }) {
   const kennis = alsTekst(m.veroorzaker, 'kennis');
   return (
     <Stapel ruimte="s">
-      <Alinea zacht>{m.melder} meldde dit {opMoment(m.ingediend_op, v.nu)}.</Alinea>
-      {m.verhaal !== '' && <Citaat bron={m.melder}>{m.verhaal}</Citaat>}
-      <DefinitieLijst onbekend="niet ingevuld" items={[
+      <Alinea zacht>{m.melder_id === v.sessie.actor.id ? 'Je' : m.melder} meldde dit {opMoment(m.ingediend_op, v.nu)}.</Alinea>
+      {m.verhaal !== '' && <Citaat>{m.verhaal}</Citaat>}
+      <DefinitieLijst items={ingevuld([
         { term: 'Wie het deed', waarde: [Object.hasOwn(veroorzakerkennis, kennis) ? veroorzakerkennis[kennis as keyof typeof veroorzakerkennis] : '', alsTekst(m.veroorzaker, 'naam')].filter(Boolean).join(': ') },
-        ...(alsTekst(m.veroorzaker, 'omschrijving') === '' ? [] : [{ term: 'Herkenbaar aan', waarde: alsTekst(m.veroorzaker, 'omschrijving') }]),
+        { term: 'Herkenbaar aan', waarde: alsTekst(m.veroorzaker, 'omschrijving') },
         ...m.korteVragen.map((a) => ({ term: a.vraag, waarde: a.antwoord })),
         { term: 'Hoe het gaat', waarde: alsTekst(m.welzijn, 'hoeGaatHet') },
         { term: 'Aangifte', waarde: aangiftewensen[m.aangifte_wens] },
-      ]} />
+      ])} />
     </Stapel>
   );
 }
@@ -87,7 +87,7 @@ function volgPagina(b: Volgbeeld & { dossier: NonNullable<Volgbeeld['dossier']> 
   const wanneer = d.voorval_precies === 'tijd' ? opMoment(d.voorval_op, v.nu) : dagTekst(dagVan(d.voorval_op), dagVan(v.nu));
   const wacht = b.nazorg.hulp.filter((h) => h.toestemming === 'gevraagd');
   return {
-    titel, menu: '/mijn-meldingen',
+    titel, vorm: 'lezen', menu: '/mijn-meldingen',
     inhoud: (
       <Stapel>
         <Kruimels items={[kruimel]} />
@@ -129,7 +129,7 @@ function volgPagina(b: Volgbeeld & { dossier: NonNullable<Volgbeeld['dossier']> 
 /** Who was asked for a statement and nothing more sees that, and no word of the matter. */
 function alleenGevraagd(b: Volgbeeld): PaginaInhoud {
   return {
-    titel: 'Jouw verklaring', menu: '/mijn-meldingen',
+    titel: 'Jouw verklaring', vorm: 'lezen', menu: '/mijn-meldingen',
     inhoud: (
       <Stapel>
         <Kruimels items={[kruimel]} />

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { Bestandsvelden, haalEigenBestand, stuurBestand, toegevoegdTekst, verwerkUpload, voegBestandToe } from '../../dossier/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
-import { Alinea, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Nood112, PaginaKop, Stapel, TekstGebied } from '../../ontwerp/index.ts';
+import { Alinea, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Nood112, PaginaKop, Stapel, TekstGebied, Telefoon } from '../../ontwerp/index.ts';
 import type { Bestanden } from '../../platform/bestanden/index.ts';
 import { StandFormulier, veld, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
 import { vraagGesprek, vulMeldingAan } from '../handelingen/volgen.ts';
 import { beloftezin } from '../regels/stappen.ts';
 import { volgMelding, type Volgbeeld } from '../vragen/volgen.ts';
-import { Telefoon } from './start.tsx';
 import { opsomming } from './woorden.ts';
 
 type Beeld = Volgbeeld & { dossier: NonNullable<Volgbeeld['dossier']> };
@@ -28,7 +27,7 @@ function kruimels(b: Beeld) {
 function toevoegPagina(b: Beeld, stand: Stand, bestandstand: Stand): PaginaInhoud {
   const pad = `/mijn-meldingen/${b.dossierId}`;
   return {
-    titel: 'Iets toevoegen', menu: '/mijn-meldingen',
+    titel: 'Iets toevoegen', vorm: 'lezen', menu: '/mijn-meldingen',
     inhoud: (
       <Stapel>
         {kruimels(b)}
@@ -57,7 +56,7 @@ function spreekPagina(b: Beeld, stand: Stand, v: Verzoek): PaginaInhoud {
   const pad = `/mijn-meldingen/${b.dossierId}`;
   const vast = b.zicht !== 'melder' && (b.dossier.aanspreekpunt ?? b.belofte?.door ?? null);
   return {
-    titel: 'Ik wil iemand spreken', menu: '/mijn-meldingen',
+    titel: 'Ik wil iemand spreken', vorm: 'lezen', menu: '/mijn-meldingen',
     inhoud: (
       <Stapel>
         {kruimels(b)}

@@ -7,12 +7,12 @@ import { Alinea, Citaat, DefinitieLijst, Kaart, Keuzes, Knop, KnopLink, Knoppen,
 import { StandFormulier, veld, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
 import { dienMeldingIn, dienMeldingNamensIn } from '../handelingen/indienen.ts';
 import { alsInvoer, eenVeld, kanaalVan, metVasteDag, nogFout, stapVanVeld, voorvalTekst, type Stap } from '../regels/concept.ts';
-import { antwoorden, antwoordenInWoorden, kanaalvragen, vraagveld } from '../regels/kanaalvragen.ts';
+import { antwoorden, antwoordenInWoorden, vraagveld } from '../regels/kanaalvragen.ts';
 import { aangiftewensen, bronnen, ELDERS, veroorzakerkennis } from '../regels/melding.ts';
 import { nakijkbeeld, type Conceptbeeld } from '../vragen/concept.ts';
 import type { MogelijkDezelfde } from '../vragen/dezelfde.ts';
 import { stappagina, VELD_GA, verstuurdPagina } from './kader.tsx';
-import { belkeuzes, gaatBuitenLeidinggevende, lezers, metWerkgever, stappad } from './woorden.ts';
+import { belkeuzes, gaatBuitenLeidinggevende, ingevuld, lezers, metWerkgever, stappad } from './woorden.ts';
 
 type Gegevens = { beeld: Conceptbeeld; dezelfde: MogelijkDezelfde };
 
@@ -61,21 +61,20 @@ function nakijkPagina({ beeld, dezelfde }: Gegevens, stand: Stand, v: Verzoek): 
           {een('verhaal') !== '' && <Citaat>{een('verhaal')}</Citaat>}
         </Antwoorden>
         <Antwoorden beeld={beeld} stap="wie" titel="Wie het deed" fouten={perStap('wie')}>
-          <DefinitieLijst onbekend="niet ingevuld" items={[
-            { term: 'Wat je weet', waarde: woord(veroorzakerkennis, een('veroorzaker')) },
+          <DefinitieLijst items={ingevuld([
+            { term: 'Wat je weet', waarde: woord(veroorzakerkennis, een('veroorzaker')) || veroorzakerkennis.weet_niet },
             { term: 'Naam', waarde: een('veroorzaker_naam') },
             { term: 'Herkenbaar aan', waarde: een('veroorzaker_omschrijving') },
             ...korteVragen.map((a) => ({ term: a.vraag, waarde: a.antwoord })),
-          ]} />
-          {kanaal && korteVragen.length < kanaalvragen[kanaal].length && <Alinea klein zacht>Wat je niet weet mag leeg blijven.</Alinea>}
+          ])} />
         </Antwoorden>
         <Antwoorden beeld={beeld} stap="jij" titel={voor ? 'Hoe het gaat' : 'Hoe het met je gaat'} fouten={perStap('jij')}>
-          <DefinitieLijst onbekend="niet ingevuld" items={[
+          <DefinitieLijst items={ingevuld([
             { term: 'Bellen', waarde: belkeuzes(beeld, v.nu).find((k) => k.waarde === een('belwens'))?.label ?? 'Niet gekozen. We bellen altijd.' },
-            { term: 'Waar je over kwijt wilt', waarde: een('hoe_gaat_het') },
+            { term: voor ? 'Wat je collega erover vertelde' : 'Wat je erover kwijt wilt', waarde: een('hoe_gaat_het') },
             { term: 'Aangifte', waarde: woord(aangiftewensen, een('aangifte_wens')) || aangiftewensen.weet_niet },
             { term: 'Wie het ziet', waarde: `${naarWie}${beeld.compartiment === 'ambtelijk' && gaatBuitenLeidinggevende(velden) ? '. De leidinggevende niet.' : ''}` },
-          ]} />
+          ])} />
         </Antwoorden>
         <Antwoorden beeld={beeld} stap="bewijs" titel="Bewijs" fouten={[]}>
           {beeld.bestanden.length === 0 ? <Alinea zacht>Geen bestanden. Je kunt ze later nog toevoegen.</Alinea> : <Lijst items={beeld.bestanden.map((b) => b.naam)} />}

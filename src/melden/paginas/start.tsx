@@ -1,7 +1,7 @@
 import { momentTekst } from '../../kern/tijd/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { nieuwId } from '../../kern/ids.ts';
-import { ActieFormulier, Alinea, DefinitieLijst, Kaart, Knop, KnopLink, Knoppen, Link, Melding, Nood112, PaginaKop, Stapel, Verborgen } from '../../ontwerp/index.ts';
+import { ActieFormulier, Alinea, DefinitieLijst, Kaart, Knop, KnopLink, Knoppen, Link, Melding, Nood112, PaginaKop, Stapel, Verborgen, Telefoon } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Site, Verzoek } from '../../platform/http/index.ts';
 import { gooiConceptWeg } from '../handelingen/concept.ts';
 import { BEWAARDAGEN, waarGebleven } from '../regels/concept.ts';
@@ -9,11 +9,6 @@ import { conceptbeeld, melddeur, type Aanspreekbaar, type Melddeur } from '../vr
 import { beginvelden, watPagina } from './invullen.tsx';
 import { verstuurdPagina } from './kader.tsx';
 import { opsomming, stappad } from './woorden.ts';
-
-/** "06-12345678" as something to tap. */
-export function Telefoon({ nummer }: { nummer: string }) {
-  return <a class="ams-link" href={`tel:${nummer.replace(/[^+\d]/g, '')}`}>{nummer}</a>;
-}
 
 function nummerOf(wie: Aanspreekbaar) {
   return wie.telefoon === '' ? '' : <Telefoon nummer={wie.telefoon} />;
@@ -23,7 +18,7 @@ function nummerOf(wie: Aanspreekbaar) {
 function eenAnderPagina({ meldenVoor: { leidinggevende, centraal }, telefoon }: Melddeur, v: Verzoek): PaginaInhoud {
   const mensen = [...(leidinggevende ? [{ term: `${leidinggevende.naam} (je leidinggevende)`, waarde: nummerOf(leidinggevende) }] : []), ...centraal.map((p) => ({ term: `${p.naam} (centrale melder)`, waarde: nummerOf(p) }))];
   return {
-    titel: 'Melden', vorm: 'smal', menu: '/melden', stoppen: '/',
+    titel: 'Melden', vorm: 'lezen', menu: '/melden',
     inhoud: (
       <Stapel>
         <Nood112 />
@@ -41,7 +36,7 @@ function eenAnderPagina({ meldenVoor: { leidinggevende, centraal }, telefoon }: 
 /** What someone left half filled in: go on, throw it away, or begin another. */
 function gebleven({ concepten }: Melddeur, v: Verzoek): PaginaInhoud {
   return {
-    titel: 'Melden', vorm: 'smal', menu: '/melden', stoppen: '/',
+    titel: 'Melden', vorm: 'lezen', menu: '/melden',
     inhoud: (
       <Stapel>
         <Nood112 />
@@ -89,7 +84,7 @@ export function startPaginas(site: Site): void {
     if (beeld.verstuurd) return verstuurdPagina(beeld.verstuurd);
     const bewaard = beeld.bewaardOp !== null;
     return {
-      titel: 'Gestopt', vorm: 'smal', menu: '/melden', stoppen: '/',
+      titel: 'Gestopt', vorm: 'lezen', menu: '/melden',
       inhoud: (
         <Stapel>
           <Nood112 />
@@ -99,7 +94,6 @@ export function startPaginas(site: Site): void {
           <Knoppen>
             <KnopLink href={bewaard ? stappad(beeld.id, waarGebleven(beeld.soort, beeld.inhoud)) : '/melden'}>{bewaard ? 'Ga nu toch verder' : 'Terug naar melden'}</KnopLink>
             {bewaard && <KnopLink soort="rustig" href={stappad(beeld.id, 'weggooien')}>Gooi weg</KnopLink>}
-            <KnopLink soort="rustig" href="/">Naar het begin</KnopLink>
           </Knoppen>
         </Stapel>
       ),
@@ -112,7 +106,7 @@ export function startPaginas(site: Site): void {
     const stand = v.stand();
     const aantal = beeld.bestanden.length;
     return {
-      titel: 'Melding weggooien', vorm: 'smal', menu: '/melden', stoppen: '/melden',
+      titel: 'Melding weggooien', vorm: 'lezen', menu: '/melden',
       inhoud: (
         <Stapel>
           <Nood112 />

@@ -1,16 +1,15 @@
-import { Alinea, Kaart, KnopLink, Knoppen, Melding, Nood112, PaginaKop, Stapel, Stappen } from '../../ontwerp/index.ts';
+import { Alinea, Kaart, KnopLink, Knoppen, Melding, Nood112, PaginaKop, Stapel, Stappen, Telefoon } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Site, Verzoek } from '../../platform/http/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { beloftezin } from '../regels/stappen.ts';
 import { volgMelding, type Volgbeeld } from '../vragen/volgen.ts';
-import { Telefoon } from './start.tsx';
 
 /** "We hebben het": a person and a moment, what comes after, and whom to call now. */
 function verstuurdPagina(b: Volgbeeld & { dossier: object }, v: Verzoek): PaginaInhoud {
   const { nummer } = b.dossier as NonNullable<Volgbeeld['dossier']>;
   const komt = b.stappen.filter((s) => s.staat !== 'klaar');
   return {
-    titel: 'We hebben het', vorm: 'smal', menu: '/melden', stoppen: '/mijn-meldingen',
+    titel: 'We hebben het', vorm: 'lezen', menu: '/melden',
     inhoud: (
       <Stapel>
         <Nood112 />

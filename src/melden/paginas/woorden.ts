@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { momentTekst } from '../../kern/tijd/index.ts';
 import { belwensen } from '../../nazorg/index.ts';
 import { eenVeld, type Velden } from '../regels/concept.ts';
+import { beloftezin } from '../regels/stappen.ts';
 import type { Conceptbeeld } from '../vragen/concept.ts';
 
 /** "a, b en c". */
@@ -36,13 +36,18 @@ export function belkeuzes(beeld: Conceptbeeld, nu: Temporal.Instant): { waarde: 
   const omzeilbaar = beeld.compartiment === 'ambtelijk' && beeld.eerste !== null;
   const beller = beeld.eerste?.naam ?? 'De Adviseur-VPD';
   const wie = beeld.voor ? '' : ' je';
-  const belt = (op: Temporal.Instant): string => `${beller} belt${wie} uiterlijk ${momentTekst(op, nu)}.`;
+  const belt = (op: Temporal.Instant): string => beloftezin({ door: beller, uiterlijk: op }, beeld.voor?.naam ?? null, nu);
   const anders = `Dan belt ${adviseurTekst(beeld.adviseurs)}${wie}. ${beller} ziet ${beeld.voor ? 'de' : 'je'} melding niet.`;
   return [
     { waarde: 'vandaag', label: beeld.voor ? 'Wil vandaag gebeld worden' : belwensen.vandaag, uitleg: belt(beeld.gebeld.vandaag) },
     { waarde: 'redt_zich', label: beeld.voor ? 'Redt zich, bellen kan binnenkort' : belwensen.redt_zich, uitleg: belt(beeld.gebeld.gewoon) },
     ...(omzeilbaar ? [{ waarde: 'niet_via_leidinggevende', label: beeld.voor ? 'Liever niet via de leidinggevende' : belwensen.niet_via_leidinggevende, uitleg: anders }] : []),
   ];
+}
+
+/** Only what was answered: a list of what someone left open helps nobody. */
+export function ingevuld<T extends { waarde: unknown }>(items: readonly T[]): T[] {
+  return items.filter((i) => i.waarde !== '' && i.waarde !== null && i.waarde !== undefined);
 }
 
 /** The address of a step. */

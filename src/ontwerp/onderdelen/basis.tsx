@@ -156,11 +156,20 @@ export function KnopLink({ href, soort = 'primair', icoon, breed, children }: Kn
   );
 }
 
-/** Calls a number; its digits stay on one line. */
+const belbaar = (nummer: string): string => `tel:${nummer.replace(/[^+\d]/g, '')}`;
+/** Spaces and hyphens of a number do not break a line. */
+const bijeen = (nummer: string): string => nummer.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+
+/** A telephone number in running text; a phone calls it. */
+export function Telefoon({ nummer }: { nummer: string }) {
+  return <a class="ams-link" href={belbaar(nummer)}>{bijeen(nummer)}</a>;
+}
+
+/** Calls a number. */
 export function KnopBel({ nummer, soort }: { nummer: string; soort?: KnopSoort }) {
   return (
-    <KnopLink href={`tel:${nummer.replace(/[^+\d]/g, '')}`} soort={soort} icoon="telefoon">
-      {`Bel\u00a0${nummer.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')}`}
+    <KnopLink href={belbaar(nummer)} soort={soort} icoon="telefoon">
+      {`Bel\u00a0${bijeen(nummer)}`}
     </KnopLink>
   );
 }
