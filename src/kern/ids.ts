@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 export type Id = string;
 
 /** Counts the ids of this process, so that those made in one millisecond (or under a clock that stands still) keep their order. */
-let volgorde = 0;
+let volgorde = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 /** Makes a new id. `nu` is the moment in epoch milliseconds, so that a fake clock also orders ids. */
 export function nieuwId(nu?: number): Id {
