@@ -9,3 +9,5 @@ export { actornaam, handelingwoord } from './regels/journaalwoorden.ts';
 export { namenVan, type Nummers } from './vragen/journaal.ts';
 export { ruimImportenOp } from './handelingen/importeren.ts';
 export type { OpenWerk } from './vragen/lijsten.ts';
+export { beginOrganisatie, geefEersteRol, rolhouders, voegEersteCollegaToe, type Rolhouder } from './operator.ts';
+export { organisaties, type Organisatie } from './organisaties.ts';

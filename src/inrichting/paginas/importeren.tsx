@@ -72,7 +72,8 @@ function alsCsv(naam: string, inhoud: string): Response {
 async function inGeheugen({ stroom }: Bestandsdeel): Promise<{ bytes: Uint8Array; ruimOp(): Promise<void> }> {
   const delen: Buffer[] = [];
   let gelezen = 0;
-  for await (const deel of stroom as AsyncIterable<Buffer>) {
+  // Left open when too much came: the rest of the form still has to be read.
+  for await (const deel of stroom.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     gelezen += deel.length;
     if (gelezen > MAX_BYTES) throw new Bestandsfout('bestand.te-groot');
     delen.push(deel);

@@ -11,6 +11,9 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'rollen.overnemen': 'Rollen overgenomen uit het inlogsysteem',
   'account.instellen': 'Toegang ingesteld',
   'account.herstellen': 'Ingelogd met een herstelcode',
+  'opdracht.organisatie': 'De organisatie aangemaakt door de operator',
+  'opdracht.collega': 'Een collega toegevoegd door de operator',
+  'opdracht.rol': 'Een rol toegekend door de operator',
 };
 
 /** What was done, in words. A name that is new here is shown as it is: a line is never hidden. */
