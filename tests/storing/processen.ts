@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const WORTEL = join(import.meta.dirname, '..', '..');
 const PROGRAMMA = join(WORTEL, 'dist', 'rugdekking.mjs');
 
-/** A process that is started again after it was killed. */
+/** A process that runs until it is killed on purpose. */
 export interface Herstartbaar {
   start(): Promise<void>;
   /** kill -9, and waits until it is gone. */
@@ -36,19 +36,26 @@ export function databaseserver(map: string, klaar: () => Promise<boolean>): Hers
   return herstartbaar(() => spawn(process.execPath, [join(import.meta.dirname, 'database-kind.ts'), map], { stdio: ['ignore', 'ignore', 'inherit'] }), klaar);
 }
 
+/** As a service manager does: a process that ends by itself (the database was away when it began) is started again. */
 function herstartbaar(maak: () => ChildProcess, klaar: () => Promise<boolean>): Herstartbaar {
   let kind: ChildProcess | undefined;
+  let gewild = false;
+  const begin = (): void => {
+    kind = maak();
+    kind.once('exit', () => setTimeout(() => gewild && begin(), 300));
+  };
   return {
     async start() {
-      kind = maak();
-      const eind = Date.now() + 30_000;
+      gewild = true;
+      begin();
+      const eind = Date.now() + 60_000;
       while (!(await klaar().catch(() => false))) {
-        if (kind.exitCode !== null) throw new Error(`proces stopte vanzelf met ${kind.exitCode}`);
-        if (Date.now() > eind) throw new Error('proces is na 30 seconden nog niet klaar');
+        if (Date.now() > eind) throw new Error('proces is na een minuut nog niet klaar');
         await new Promise((r) => setTimeout(r, 50));
       }
     },
     async dood() {
+      gewild = false;
       if (!kind || kind.exitCode !== null || kind.signalCode !== null) return;
       const weg = once(kind, 'exit');
       kind.kill('SIGKILL');
