@@ -71,6 +71,42 @@ describe('a transaction of an organisation', () => {
     expect(await metOrganisatie(een.db, A, telling)).toBe(0)
   })
 
+  test('closes with its last statements: they are part of it, in order, and know its outcome', async () => {
+    const uit = await metOrganisatie(een.db, A, async (trx) => { await zet(trx, A, 'werk'); return 'uit' }, {
+      slot: (uitkomst) => ['een', 'twee'].map((w) => sql`insert into proef (organisatie_id, tekst) select ${A}, ${`${uitkomst} ${w} `} || count(*) from proef`.compile(een.db)),
+    })
+    expect(uit).toBe('uit')
+    const { rows } = await metOrganisatie(een.db, A, (trx) => sql<{ tekst: string }>`select tekst from proef order by tekst`.execute(trx))
+    expect(rows.map((r) => r.tekst)).toEqual(['uit een 1', 'uit twee 2', 'werk'])
+  })
+
+  test('is rolled back when a last statement fails, tells that error, and the connection is good again', async () => {
+    const slot = () => [sql`select 1 / 0`.compile(een.db), sql`select 1`.compile(een.db)]
+    await expect(metOrganisatie(een.db, A, (trx) => zet(trx, A), { slot })).rejects.toMatchObject({ code: '22012' })
+    expect(await metOrganisatie(een.db, A, telling)).toBe(0)
+    const bom = new Error('bom')
+    await expect(metOrganisatie(een.db, A, (trx) => zet(trx, A), { slot: () => { throw bom } })).rejects.toBe(bom)
+    expect(await metOrganisatie(een.db, A, telling)).toBe(0)
+  })
+
+  test('sends what is asked in one go in one write, the opening and the commit included', async () => {
+    await metOrganisatie(een.db, A, telling)
+    const client = await een.pool.connect()
+    const { stream } = client.connection
+    client.release()
+    let keer = 0
+    const spionnen = (['_write', '_writev'] as const).map((naam) => {
+      const echt = stream[naam]
+      return vi.spyOn(stream, naam).mockImplementation(function (this: unknown, ...rest: unknown[]) { keer += 1; return Reflect.apply(echt as never, this, rest) })
+    })
+    try {
+      await metOrganisatie(een.db, A, (trx) => Promise.all(Array.from({ length: 10 }, () => telling(trx))), { slot: () => [sql`select 1`.compile(een.db)] })
+      expect(keer).toBe(2)
+    } finally {
+      for (const spion of spionnen) spion.mockRestore()
+    }
+  })
+
   test('cannot be used after its end, when another already has the connection', async () => {
     let ontsnapt: Trx | undefined
     await metOrganisatie(een.db, A, async (trx) => { ontsnapt = trx })

@@ -1,5 +1,5 @@
 import { DefaultConnectionProvider, DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, Transaction } from 'kysely'
-import type { ConnectionProvider, DatabaseConnection, Dialect, KyselyProps } from 'kysely'
+import type { CompiledQuery, ConnectionProvider, DatabaseConnection, Dialect, KyselyProps } from 'kysely'
 import pg from 'pg'
 import { Stuurprogramma, type PgVerbinding } from './stuurprogramma.ts'
 import type { Tabellen } from './tabellen.ts'
@@ -78,27 +78,29 @@ export function maakDatabase(config: pg.ClientConfig, opties: DatabaseOpties = {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-export interface TransactieOpties {
+export interface TransactieOpties<T = unknown> {
   /** The database refuses every write in this transaction. */
   readonly alleenLezen?: boolean
+  /** Last statements, which leave together with the commit: what they lock is free again without waiting for us. */
+  readonly slot?: (uitkomst: T) => readonly CompiledQuery[]
 }
 
 /** Runs `werk` in one transaction that sees and writes only the rows of this organisation. Commits when it resolves, rolls back when it throws. */
-export async function metOrganisatie<T>(db: Db, organisatieId: string, werk: (trx: Trx) => Promise<T>, opties: TransactieOpties = {}): Promise<T> {
+export async function metOrganisatie<T>(db: Db, organisatieId: string, werk: (trx: Trx) => Promise<T>, opties: TransactieOpties<T> = {}): Promise<T> {
   if (!UUID.test(organisatieId)) throw new TypeError('organisatieId is geen uuid')
-  return await inTransactie(db, begin(opties, `set local rugdekking.organisatie = '${organisatieId}'`), werk)
+  return await inTransactie(db, begin(opties, `set local rugdekking.organisatie = '${organisatieId}'`), werk, opties.slot)
 }
 
 /** Runs `werk` in one transaction without organisation: it sees no row of any organisation, only what is meant for the whole installation. */
-export async function metSysteem<T>(db: Db, werk: (trx: Trx) => Promise<T>, opties: TransactieOpties = {}): Promise<T> {
-  return await inTransactie(db, begin(opties), werk)
+export async function metSysteem<T>(db: Db, werk: (trx: Trx) => Promise<T>, opties: TransactieOpties<T> = {}): Promise<T> {
+  return await inTransactie(db, begin(opties), werk, opties.slot)
 }
 
-function begin(opties: TransactieOpties, ...daarna: string[]): string {
+function begin(opties: Pick<TransactieOpties, 'alleenLezen'>, ...daarna: string[]): string {
   return [opties.alleenLezen === true ? 'begin read only' : 'begin', ...daarna].join('; ')
 }
 
-async function inTransactie<T>(db: Db, opening: string, werk: (trx: Trx) => Promise<T>): Promise<T> {
+async function inTransactie<T>(db: Db, opening: string, werk: (trx: Trx) => Promise<T>, slot: TransactieOpties<T>['slot'] = () => []): Promise<T> {
   const props = eigenschappen.get(db)
   if (props === undefined) throw new TypeError('geef de database zoals maakDatabase hem gaf, geen transactie of afgeleide')
   const stuurprogramma = props.driver as Stuurprogramma
@@ -113,7 +115,12 @@ async function inTransactie<T>(db: Db, opening: string, werk: (trx: Trx) => Prom
     const uitkomst = await werk(trx)
     await geopend
     leverancier.sluit()
-    await stuurprogramma.commitTransaction(verbinding)
+    // Nothing is awaited before all is sent. When one of them fails, PostgreSQL makes a rollback of the commit, and its error is the one to tell.
+    const laatste = Promise.all(slot(uitkomst).map((vraag) => verbinding.executeQuery(vraag)))
+    const einde = stuurprogramma.commitTransaction(verbinding)
+    einde.catch(() => undefined)
+    await laatste
+    await einde
     return uitkomst
   } catch (error) {
     leverancier.sluit()

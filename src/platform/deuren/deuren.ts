@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { Fout, fout } from '../../kern/fouten/index.ts';
@@ -31,6 +31,14 @@ interface Regelinhoud {
   inhoud: Record<string, unknown> | null;
 }
 
+/** What was done, and the line it leaves; null when it leaves none. */
+interface Gedaan<T> {
+  resultaat: T;
+  /** Statements that go right before the line. */
+  ook?: readonly CompiledQuery[];
+  regel: Regelinhoud | null;
+}
+
 /** Makes the two doors on a database. `klok` gives the moment; tests give a clock of their own. */
 export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): Deuren {
   const context = (trx: Trx, organisatieId: Id, nu: Temporal.Instant): Context => ({
@@ -43,8 +51,14 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
     },
   });
 
-  const schrijfJournaal = (trx: Trx, nu: Temporal.Instant, r: Regelinhoud) =>
-    sql`select journaal_schrijf(${nu}::timestamptz, ${r.actor}::text, ${r.handeling}::text, ${r.object.soort}::text, ${r.object.id}::text, ${r.dossierId}::uuid, ${r.resultaat}::text, ${r.inhoud === null ? null : JSON.stringify(r.inhoud)}::jsonb)`.execute(trx);
+  const schrijfJournaal = (nu: Temporal.Instant, r: Regelinhoud): CompiledQuery =>
+    sql`select journaal_schrijf(${nu}::timestamptz, ${r.actor}::text, ${r.handeling}::text, ${r.object.soort}::text, ${r.object.id}::text, ${r.dossierId}::uuid, ${r.resultaat}::text, ${r.inhoud === null ? null : JSON.stringify(r.inhoud)}::jsonb)`.compile(db);
+
+  /** Does the work and closes with its line in the journaal, which holds the chain of the organisation until the commit. */
+  async function metRegel<T>(organisatieId: Id, nu: Temporal.Instant, werk: (trx: Trx) => Promise<Gedaan<T>>): Promise<T> {
+    const gedaan = await metOrganisatie(db, organisatieId, werk, { slot: ({ ook = [], regel }) => [...ook, ...(regel ? [schrijfJournaal(nu, regel)] : [])] });
+    return gedaan.resultaat;
+  }
 
   const inhoud = (h: Herkomst, meer?: Record<string, unknown>): Record<string, unknown> => ({ kanaal: h.kanaal, ip: h.ip, verzoek: h.verzoekId, ...meer });
 
@@ -52,12 +66,13 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
   async function meldWeigering(naam: string, wie: Wie, invoer: unknown, e: Fout): Promise<void> {
     // An id only: what else a form can send as "id" does not get into a line that stays for ever.
     const doel = typeof invoer === 'object' && invoer !== null && 'id' in invoer && typeof invoer.id === 'string' && isId(invoer.id) ? invoer.id : '-';
-    await metOrganisatie(db, wie.actor.organisatieId, (trx) =>
-      schrijfJournaal(trx, klok(), {
+    await metRegel(wie.actor.organisatieId, klok(), async () => ({
+      resultaat: undefined,
+      regel: {
         actor: wie.actor.id, handeling: naam, object: { soort: 'verzoek', id: doel }, dossierId: null,
         resultaat: e.code === 'niet-gevonden' ? 'geweigerd' : 'mislukt', inhoud: inhoud(wie.herkomst, { fout: e.code }),
-      }),
-    );
+      },
+    }));
   }
 
   async function bewaakt<T>(naam: string, wie: Wie, invoer: unknown, doe: () => Promise<T>): Promise<T> {
@@ -91,7 +106,7 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
         const invoer = lees(h.invoer, ruw);
         const nu = klok();
         const { actor } = wie;
-        return metOrganisatie(db, actor.organisatieId, async (trx) => {
+        return metRegel(actor.organisatieId, nu, async (trx) => {
           if (sleutel !== undefined) {
             const nieuw = await trx
               .insertInto('idempotentie')
@@ -99,20 +114,22 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
               .onConflict((c) => c.doNothing())
               .returning('sleutel')
               .executeTakeFirst();
-            if (!nieuw) return eerderAntwoord(trx, actor, sleutel, h.naam);
+            if (!nieuw) return { resultaat: await eerderAntwoord(trx, actor, sleutel, h.naam), regel: null };
           }
           const ctx: ActorContext = { ...context(trx, actor.organisatieId, nu), actor };
           const onderwerp = await bepaalOnderwerp(h.naam, h.onderwerp?.bind(h), ctx, invoer);
           const uit = await h.voerUit({ ...ctx, invoer, onderwerp });
-          if (sleutel !== undefined) {
-            await trx.updateTable('idempotentie').set({ resultaat: JSON.stringify(uit.resultaat ?? null) })
-              .where('organisatie_id', '=', actor.organisatieId).where('medewerker_id', '=', actor.id).where('sleutel', '=', sleutel).execute();
-          }
-          await schrijfJournaal(trx, nu, {
-            actor: actor.id, handeling: h.naam, object: uit.object ?? onderwerp.object, dossierId: uit.dossierId ?? onderwerp.dossierId ?? null,
-            resultaat: 'gelukt', inhoud: inhoud(wie.herkomst, uit.journaal),
-          });
-          return uit.resultaat;
+          return {
+            resultaat: uit.resultaat,
+            ook: sleutel === undefined ? [] : [
+              trx.updateTable('idempotentie').set({ resultaat: JSON.stringify(uit.resultaat ?? null) })
+                .where('organisatie_id', '=', actor.organisatieId).where('medewerker_id', '=', actor.id).where('sleutel', '=', sleutel).compile(),
+            ],
+            regel: {
+              actor: actor.id, handeling: h.naam, object: uit.object ?? onderwerp.object, dossierId: uit.dossierId ?? onderwerp.dossierId ?? null,
+              resultaat: 'gelukt', inhoud: inhoud(wie.herkomst, uit.journaal),
+            },
+          };
         });
       });
     },
@@ -122,16 +139,15 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
         const invoer = lees(v.invoer, ruw);
         const nu = klok();
         const { actor } = wie;
-        return metOrganisatie(db, actor.organisatieId, async (trx) => {
+        return metRegel(actor.organisatieId, nu, async (trx) => {
           const ctx: ActorContext = { ...context(trx, actor.organisatieId, nu), actor };
           const onderwerp = await bepaalOnderwerp(v.naam, v.onderwerp?.bind(v), ctx, invoer);
-          const antwoord = await v.haal({ ...ctx, invoer, onderwerp });
-          if (v.journaal || onderwerp.dossierId) {
-            await schrijfJournaal(trx, nu, {
-              actor: actor.id, handeling: v.naam, object: onderwerp.object, dossierId: onderwerp.dossierId ?? null, resultaat: 'gelukt', inhoud: inhoud(wie.herkomst),
-            });
-          }
-          return antwoord;
+          const resultaat = await v.haal({ ...ctx, invoer, onderwerp });
+          if (!v.journaal && !onderwerp.dossierId) return { resultaat, regel: null };
+          return {
+            resultaat,
+            regel: { actor: actor.id, handeling: v.naam, object: onderwerp.object, dossierId: onderwerp.dossierId ?? null, resultaat: 'gelukt', inhoud: inhoud(wie.herkomst) },
+          };
         });
       });
     },
@@ -139,14 +155,16 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
     async voerSysteem(h, ruw, organisatieId) {
       const invoer = lees(h.invoer, ruw);
       const nu = klok();
-      return metOrganisatie(db, organisatieId, async (trx) => {
+      return metRegel(organisatieId, nu, async (trx) => {
         const uit = await h.voerUit({ ...context(trx, organisatieId, nu), invoer });
-        if (uit === null) return null;
-        await schrijfJournaal(trx, nu, {
-          actor: 'systeem', handeling: h.naam, object: uit.object ?? { soort: 'organisatie', id: organisatieId }, dossierId: uit.dossierId ?? null,
-          resultaat: 'gelukt', inhoud: uit.journaal ?? null,
-        });
-        return uit.resultaat;
+        if (uit === null) return { resultaat: null, regel: null };
+        return {
+          resultaat: uit.resultaat,
+          regel: {
+            actor: 'systeem', handeling: h.naam, object: uit.object ?? { soort: 'organisatie', id: organisatieId }, dossierId: uit.dossierId ?? null,
+            resultaat: 'gelukt', inhoud: uit.journaal ?? null,
+          },
+        };
       });
     },
   };
