@@ -1,0 +1,24 @@
+# Two stages: what builds does not travel along. The image runs as an ordinary user and keeps its data in one volume.
+FROM node:24.21.0-bookworm-slim AS bouw
+WORKDIR /rugdekking
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN node scripts/bouw.mjs && npm prune --omit=dev
+
+FROM node:24.21.0-bookworm-slim
+ENV NODE_ENV=production RUGDEKKING_DATA=/gegevens PORT=8080 HOST=0.0.0.0
+RUN useradd --system --uid 10001 --home-dir /nergens --shell /usr/sbin/nologin rugdekking \
+  && mkdir /gegevens && chown rugdekking:rugdekking /gegevens
+WORKDIR /rugdekking
+COPY --from=bouw /rugdekking/package.json ./
+COPY --from=bouw /rugdekking/bin ./bin
+COPY --from=bouw /rugdekking/dist ./dist
+COPY --from=bouw /rugdekking/node_modules ./node_modules
+USER 10001
+VOLUME /gegevens
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+# DATABASE_URL is required in a container: the built-in database is for one machine without other services.
+ENTRYPOINT ["node", "dist/rugdekking.mjs"]
+CMD ["start"]
