@@ -16,7 +16,7 @@ export { ErnstMerk, StatusMerk } from './paginas/lijst.tsx';
 export { maakDossierLezen, type Dossierbeeld, type Dossierdeel } from './vragen.ts';
 export { gelijkeVersie, voegZoektekstToe, wijzigDossier } from './handelingen/bijwerken.ts';
 export type { Sluitvoorwaarde, Verhuizer } from './handelingen/sluiten.ts';
-export { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast, neemBestandenOver, voegBestandToe } from './bestanden/handelingen.ts';
+export { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast, neemBestandenOver, voegBestandToe, zegel } from './bestanden/handelingen.ts';
 export { conceptbestanden, eigenBestanden, haalEigenBestand, type Bestandsregel } from './bestanden/vragen.ts';
 export { Bestandenlijst, Bestandsvelden } from './bestanden/onderdelen.tsx';
 export { stuurBestand, verwerkUpload } from './bestanden/upload.ts';

@@ -1,0 +1,272 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql, type RawBuilder } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maakTestDatabase, type TestDatabase } from '../../tests/hulp/database.ts';
+import { maakKlok, maakTestdeuren, type Testdeuren } from '../../tests/hulp/deuren.ts';
+import { klokTik, maakDossierLezen } from '../dossier/index.ts';
+import { vandaag } from '../dossier/vragen.ts';
+import { Instellingen } from '../inrichting/index.ts';
+import type { Id } from '../kern/ids.ts';
+import { dagVan } from '../kern/tijd/index.ts';
+import { nazorgGedaan } from '../nazorg/index.ts';
+import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
+import { metOrganisatie } from '../platform/database/index.ts';
+import { controleerJournaal, leesZegelsleutel, zegelmap } from '../platform/journaal/index.ts';
+import { casussen } from './casussen/index.ts';
+import { demokaarten, laadDemo, type Demoverslag } from './index.ts';
+
+/** Wednesday 25 November 2026, 10.00 in Amsterdam. */
+const NU = Temporal.Instant.from('2026-11-25T09:00:00Z');
+
+let db: TestDatabase;
+let map: string;
+let bestanden: Bestanden;
+let verslag: Demoverslag;
+let deuren: Testdeuren;
+let lindewaard: Id;
+
+beforeAll(async () => {
+  [db, map] = await Promise.all([maakTestDatabase(), mkdtemp(join(tmpdir(), 'demo-'))]);
+  bestanden = await bestandenUitOmgeving(map, {});
+  verslag = await laadDemo({ migratie: db.migratie, nu: NU, bestanden });
+  deuren = maakTestdeuren(db.app, maakKlok(NU.toString()));
+  lindewaard = verslag.organisaties.find((o) => o.slug === 'lindewaard')?.id ?? '';
+}, 120_000);
+
+afterAll(async () => {
+  await db.opruimen();
+  await rm(map, { recursive: true, force: true });
+});
+
+async function rijen<T>(vraag: RawBuilder<T>): Promise<T[]> {
+  return (await vraag.execute(db.migratie)).rows;
+}
+
+const getal = async (vraag: RawBuilder<{ n: number }>): Promise<number> => (await rijen(vraag))[0]?.n ?? -1;
+
+async function wie(nummer: string): Promise<Id> {
+  const [rij] = await rijen(sql<{ id: Id }>`select id from medewerker where personeelsnummer = ${nummer}`);
+  if (rij === undefined) throw new Error(`${nummer} bestaat niet`);
+  return rij.id;
+}
+
+describe('what is in the demo', () => {
+  it('a municipality, a water board and a province, each case once', async () => {
+    expect(verslag.stand).toBe('geladen');
+    const aantallen = Object.fromEntries(verslag.organisaties.map((o) => [o.slug, o.medewerkers]));
+    expect(aantallen.lindewaard).toBeGreaterThan(850);
+    expect(aantallen.lindewaard).toBeLessThan(950);
+    expect(aantallen['de-lage-oever']).toBeGreaterThan(100);
+    expect(aantallen.middenland).toBeGreaterThan(180);
+    expect(await getal(sql`select count(*) as n from dossier`)).toBe(casussen.length);
+    expect(await getal(sql`select count(*) as n from melding`)).toBe(casussen.length);
+    expect(await getal(sql`select count(*) as n from organisatie where not demo`)).toBe(0);
+  });
+
+  it('fourteen departments under the directie, nine locations, three phases, a council of 31 in the closed compartment', async () => {
+    const [afdelingen, locaties, fasen, raad] = await Promise.all([
+      getal(sql`select count(*) as n from onderdeel o join onderdeel d on d.id = o.ouder_id where o.organisatie_id = ${lindewaard} and d.code = 'DIR'`), getal(sql`select count(*) as n from locatie where organisatie_id = ${lindewaard}`),
+      rijen(sql<{ fase: number; n: number }>`select fase, count(*) as n from onderdeel where organisatie_id = ${lindewaard} group by fase order by fase`),
+      getal(sql`select count(*) as n from medewerker m join onderdeel o on o.organisatie_id = m.organisatie_id and o.id = m.onderdeel_id where m.organisatie_id = ${lindewaard} and o.code = 'RAAD' and o.compartiment = 'politiek'`),
+    ]);
+    expect({ afdelingen, locaties, raad }).toEqual({ afdelingen: 14, locaties: 9, raad: 31 });
+    expect(fasen.map((f) => f.fase)).toEqual([1, 2, 3]);
+    expect(fasen[2]?.n).toBeGreaterThan(20);
+  });
+
+  it('every card is of somebody who is there, and settings are as the settings page reads them', async () => {
+    for (const kaart of demokaarten) {
+      expect(await getal(sql`select count(*) as n from medewerker m join organisatie o on o.organisatie_id = m.organisatie_id where o.slug = ${kaart.slug} and m.personeelsnummer = ${kaart.personeelsnummer} and m.actief`), kaart.rol).toBe(1);
+    }
+    for (const { instellingen } of await rijen(sql<{ instellingen: unknown }>`select instellingen from organisatie`)) expect(Instellingen.parse(instellingen).telefoon.opvang).toMatch(/^06-/);
+  });
+
+  it('the work list of the Adviseur is full and can be overseen', async () => {
+    const noor = await deuren.als(lindewaard, await wie('L0104'));
+    const { werk, ongelezen } = await deuren.vraag(vandaag, {}, noor);
+    const telaat = (t: { verval_op: Temporal.Instant }): boolean => Temporal.Instant.compare(t.verval_op, NU) <= 0;
+    const mijn = werk.filter((t) => t.aan_id === noor.actor.id || telaat(t));
+    const binnenEenWeek = mijn.filter((t) => dagVan(NU).until(dagVan(t.verval_op)).days <= 7);
+    expect(ongelezen.length + binnenEenWeek.length).toBeGreaterThanOrEqual(15);
+    expect(ongelezen.length + binnenEenWeek.length).toBeLessThanOrEqual(25);
+    expect(ongelezen.some((d) => d.ernst === 'ernstig' && d.gemeld_op.until(NU).total('hours') < 4)).toBe(true);
+    const laat = mijn.filter((t) => telaat(t) && t.soort !== 'gezien');
+    expect(laat.length).toBeGreaterThan(0);
+    expect(laat.length).toBeLessThanOrEqual(4);
+    expect(mijn.some((t) => !telaat(t) && dagVan(t.verval_op).equals(dagVan(NU)))).toBe(true);
+  });
+
+  it('there is one of everything worth trying', async () => {
+    const samira = await wie('L0101');
+    const van: Record<string, RawBuilder<{ n: number }>> = {
+      'help that waits for consent': sql`select count(*) as n from hulpvraag where voor_id = ${samira} and toestemming = 'gevraagd'`,
+      'a statement asked of a demo person': sql`select count(*) as n from verklaring where medewerker_id = ${samira} and gegeven_op is null`,
+      'joined reports': sql`select count(*) as n from dossier where samengevoegd_in is not null`,
+      'near misses': sql`select count(*) as n from dossier where bijna`,
+      'reports on behalf': sql`select count(*) as n from melding where bron <> 'zelf'`,
+      'the route around the leidinggevende': sql`select count(*) as n from dossier where route = 'buiten_leidinggevende'`,
+      'a BOT member at work': sql`select count(*) as n from helper h join dossier d on d.organisatie_id = h.organisatie_id and d.id = h.dossier_id where h.medewerker_id = ${await wie('L0112')} and h.tot is null and d.status <> 'gesloten'`,
+      'help brought in': sql`select count(*) as n from hulpvraag where ingeschakeld_op is not null`,
+      'refused help': sql`select count(*) as n from hulpvraag where toestemming = 'geweigerd'`,
+      'files': sql`select count(*) as n from bestand`,
+      'a report nobody confirmed': sql`select count(*) as n from dossier where status = 'nieuw'`,
+    };
+    for (const [wat, vraag] of Object.entries(van)) expect(await getal(vraag), wat).toBeGreaterThan(0);
+  });
+});
+
+describe('the history is as the acts would have written it', () => {
+  it('every open dossier has a clock that runs, no closed one has', async () => {
+    expect(await rijen(sql`select d.titel from dossier d where d.status <> 'gesloten' and not exists (select from termijn t where t.organisatie_id = d.organisatie_id and t.dossier_id = d.id and t.afgerond_op is null)`)).toEqual([]);
+    expect(await rijen(sql`select d.titel, t.soort from dossier d join termijn t on t.organisatie_id = d.organisatie_id and t.dossier_id = d.id where d.status = 'gesloten' and t.afgerond_op is null`)).toEqual([]);
+  });
+
+  it('the act of closing would have found nothing missing in what is closed', async () => {
+    const gesloten = await rijen(sql<{ organisatie_id: Id; id: Id; slachtoffers: Id[] }>`
+      select d.organisatie_id, d.id, array_agg(b.medewerker_id) as slachtoffers from dossier d join betrokkene b on b.organisatie_id = d.organisatie_id and b.dossier_id = d.id and b.rol = 'slachtoffer'
+      where d.status = 'gesloten' and d.samengevoegd_in is null group by 1, 2`);
+    expect(gesloten.length).toBeGreaterThan(300);
+    const gebreken: string[] = [];
+    for (const organisatie of new Set(gesloten.map((d) => d.organisatie_id))) {
+      await metOrganisatie(db.app, organisatie, async (trx) => {
+        for (const d of gesloten.filter((x) => x.organisatie_id === organisatie)) {
+          gebreken.push(...(await nazorgGedaan({ trx, organisatieId: organisatie }, { dossierId: d.id, feiten: { slachtoffers: d.slachtoffers } } as unknown as Parameters<typeof nazorgGedaan>[1])));
+        }
+      });
+    }
+    expect(gebreken).toEqual([]);
+  });
+
+  it('nothing lies in the future but what is promised', async () => {
+    const kolommen = await rijen(sql<{ tabel: string; kolom: string }>`
+      select c.table_name as tabel, c.column_name as kolom from information_schema.columns c join information_schema.columns o on o.table_schema = c.table_schema and o.table_name = c.table_name and o.column_name = 'organisatie_id'
+      where c.table_schema = 'public' and c.data_type = 'timestamp with time zone' and c.column_name not in ('verval_op', 'volgende_stap_op')`);
+    expect(kolommen.length).toBeGreaterThan(25);
+    for (const { tabel, kolom } of kolommen) {
+      expect(await getal(sql`select count(*) as n from ${sql.table(tabel)} where ${sql.ref(kolom)} > ${NU}::timestamptz`), `${tabel}.${kolom}`).toBe(0);
+    }
+  });
+
+  it('each thing comes after what it follows from', async () => {
+    const omgekeerd: Record<string, RawBuilder<unknown>> = {
+      'reported before it happened': sql`select titel from dossier where gemeld_op < voorval_op`,
+      'closed before it was reported': sql`select titel from dossier where gesloten_op <= gemeld_op`,
+      'spoken before the report': sql`select d.titel from nazorgcontact c join dossier d on d.organisatie_id = c.organisatie_id and d.id = c.dossier_id where d.samengevoegd_in is null and c.gevoerd_op < d.gemeld_op`,
+      'written down before it was said': sql`select 1 from nazorgcontact where vastgelegd_op < gevoerd_op`,
+      'ended before it began': sql`select soort from termijn where afgerond_op < begonnen_op`,
+      'a statement before the question': sql`select 1 from verklaring where gegeven_op < gevraagd_op`,
+      'told after it was closed': sql`select d.titel from terugkoppeling t join dossier d on d.organisatie_id = t.organisatie_id and d.id = t.dossier_id where t.op > d.gesloten_op`,
+      'confirmed before it was told': sql`select 1 from kennisgeving where bevestigd_op < op`,
+    };
+    for (const [wat, vraag] of Object.entries(omgekeerd)) expect(await rijen(vraag), wat).toEqual([]);
+  });
+
+  it('the closed compartment holds what happened in it and nothing else; numbers follow the order of reporting', async () => {
+    expect(await rijen(sql`
+      select d.titel from dossier d join betrokkene b on b.organisatie_id = d.organisatie_id and b.dossier_id = d.id and b.rol in ('slachtoffer', 'melder') join medewerker m on m.organisatie_id = b.organisatie_id and m.id = b.medewerker_id
+      join onderdeel o on o.organisatie_id = m.organisatie_id and o.id = m.onderdeel_id where o.compartiment <> d.compartiment`)).toEqual([]);
+    expect(await rijen(sql`
+      select nummer from (select nummer, volgnr, row_number() over (partition by organisatie_id, compartiment, extract(year from gemeld_op at time zone 'Europe/Amsterdam') order by gemeld_op, id) as plaats from dossier) x where volgnr <> plaats`)).toEqual([]);
+    expect(await rijen(sql`
+      select n.jaar from dossiernummer n where n.laatste <> (select max(d.volgnr) from dossier d where d.organisatie_id = n.organisatie_id and d.compartiment = n.compartiment and d.jaar = n.jaar)`)).toEqual([]);
+  });
+
+  it('who may not report himself yet was reported for, by someone who may', async () => {
+    expect(await rijen(sql`
+      select m.naam, o.fase from melding me join medewerker m on m.organisatie_id = me.organisatie_id and m.id = me.melder_id join onderdeel o on o.organisatie_id = m.organisatie_id and o.id = m.onderdeel_id
+      where me.bron = 'zelf' and o.compartiment = 'ambtelijk' and o.fase < 3`)).toEqual([]);
+    for (const { organisatie_id, melder_id, voor_id } of await rijen(sql<{ organisatie_id: Id; melder_id: Id; voor_id: Id }>`select distinct organisatie_id, melder_id, voor_id from melding where bron <> 'zelf'`)) {
+      const { actor } = await deuren.als(organisatie_id, melder_id);
+      const [voor] = await rijen(sql<{ onderdeel_id: Id; compartiment: string }>`select m.onderdeel_id, o.compartiment from medewerker m join onderdeel o on o.organisatie_id = m.organisatie_id and o.id = m.onderdeel_id where m.id = ${voor_id}`);
+      expect(actor.rollen.some((r) => r.compartiment === voor?.compartiment && ['namensmelder', 'griffier', 'adviseur'].includes(r.rol)) || actor.leidt.includes(voor?.onderdeel_id ?? '')).toBe(true);
+    }
+  });
+
+  it('the worker finds nothing left to do at the moment of loading', async () => {
+    expect(await klokTik(db.app, deuren)).toBe(0);
+  });
+
+  it('the journaal is whole and in order of time', async () => {
+    const sleutel = await leesZegelsleutel(map);
+    const uitslag = await controleerJournaal(db.config.migratie, { zegelmap: zegelmap(map), sleutel });
+    expect(uitslag.breuken).toEqual([]);
+    expect(uitslag.organisaties).toBe(3);
+    expect(uitslag.regels).toBeGreaterThan(8_000);
+    expect(await rijen(sql`select volgnr from (select volgnr, tijd, lag(tijd) over (partition by organisatie_id order by volgnr) as vorige from journaal) x where tijd < vorige`)).toEqual([]);
+    expect(await rijen(sql`select d.titel from dossier d where not exists (select from journaal j where j.organisatie_id = d.organisatie_id and j.dossier_id = d.id and j.handeling in ('melding.indienen', 'melding.namens'))`)).toEqual([]);
+  });
+});
+
+describe('reading it as the people of the demo', () => {
+  it('the Adviseur opens every dossier of the two years, and finds one by a word from a report', async () => {
+    const lezen = maakDossierLezen([]);
+    const noor = await deuren.als(lindewaard, await wie('L0104'));
+    const ids = await rijen(sql<{ id: Id }>`select id from dossier where organisatie_id = ${lindewaard} order by id`);
+    for (const { id } of ids) {
+      const beeld = await deuren.vraag(lezen, { id }, noor);
+      expect(beeld.tijdlijn.length).toBeGreaterThan(0);
+      expect(beeld.betrokkenen.length).toBeGreaterThanOrEqual(2);
+    }
+    const [treffer] = await metOrganisatie(db.app, lindewaard, async (trx) => (await sql<{ titel: string }>`select d.titel from zoek_dossiers('scooterhelm', 5, array['ambtelijk'], array[]::uuid[]) z join dossier d on d.id = z.dossier_id`.execute(trx)).rows);
+    expect(treffer?.titel).toMatch(/briefadres|jongerenuitkering|loket/);
+  });
+
+  it('a file opens as it was kept', async () => {
+    const [b] = await rijen(sql<{ organisatie_id: Id; id: Id; origineel_sleutel: string; kopie_sleutel: string | null; kopie_status: 'ongewijzigd' }>`select organisatie_id, id, origineel_sleutel, kopie_sleutel, kopie_status from bestand where mediatype = 'image/png' limit 1`);
+    if (b === undefined) throw new Error('geen afbeelding');
+    const delen: Buffer[] = [];
+    for await (const deel of await bestanden.bewaring.leesKopie({ origineelSleutel: b.origineel_sleutel, kopieSleutel: b.kopie_sleutel, kopieStatus: b.kopie_status }, `${b.organisatie_id}/${b.id}`)) delen.push(deel as Buffer);
+    expect(Buffer.concat(delen).subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+});
+
+describe('loading again', () => {
+  const tabellen = ['organisatie', 'onderdeel', 'medewerker', 'roltoekenning', 'dossier', 'betrokkene', 'gebeurtenis', 'termijn', 'kennisgeving', 'verklaring', 'helper', 'melding', 'nazorgcontact', 'nazorginhoud', 'hulpvraag', 'terugkoppeling', 'zoektekst'];
+  const afdruk = async (): Promise<Record<string, string>> => {
+    const uit: Record<string, string> = {};
+    for (const tabel of tabellen) uit[tabel] = (await rijen(sql<{ som: string }>`select md5(string_agg(t::text, '|' order by t::text)) as som from ${sql.table(tabel)} t`))[0]?.som ?? '';
+    uit.journaal = (await rijen(sql<{ som: string }>`select md5(string_agg(concat_ws(' ', organisatie_id, volgnr, tijd, actor, handeling, object_id), '|' order by organisatie_id, volgnr)) as som from journaal where handeling not in ('dossier.lezen', 'vandaag.lezen')`))[0]?.som ?? '';
+    return uit;
+  };
+
+  it('does nothing when it is there', async () => {
+    const opnieuw = await laadDemo({ migratie: db.migratie, nu: NU.add({ hours: 24 }) });
+    expect(opnieuw.stand).toBe('was_er_al');
+    expect(opnieuw.organisaties.map((o) => o.id)).toEqual(verslag.organisaties.map((o) => o.id));
+  });
+
+  it('gives the same, leaves other organisations alone and takes the old files away', async () => {
+    const ander = '01900000-0000-7000-8000-000000000001';
+    await sql`insert into organisatie (organisatie_id, naam, soort, slug) values (${ander}, 'Een echte', 'anders', 'echt')`.execute(db.migratie);
+    await sql`delete from journaal where handeling in ('dossier.lezen', 'vandaag.lezen') and tijd = ${NU}::timestamptz`.execute(db.migratie);
+    await sql`delete from organisatie where organisatie_id = ${ander}`.execute(db.migratie);
+    const eerst = await afdruk();
+    await sql`insert into organisatie (organisatie_id, naam, soort, slug) values (${ander}, 'Een echte', 'anders', 'echt')`.execute(db.migratie);
+    const bestandenVooraf = (await readdir(join(map, 'bestanden'), { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).length;
+    const stappen: number[] = [];
+    const uit = await laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true, bestanden, voortgang: (deel, totaal) => stappen.push(deel / totaal) });
+    expect(uit.verwijderd.toSorted()).toEqual(verslag.organisaties.map((o) => o.id).toSorted());
+    expect(stappen.at(-1)).toBe(1);
+    expect(stappen).toEqual(stappen.toSorted((a, b) => a - b));
+    expect(await getal(sql`select count(*) as n from organisatie where organisatie_id = ${ander}`)).toBe(1);
+    await sql`delete from organisatie where organisatie_id = ${ander}`.execute(db.migratie);
+    expect(await afdruk()).toEqual(eerst);
+    expect((await readdir(join(map, 'bestanden'), { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).length).toBe(bestandenVooraf);
+  }, 60_000);
+
+  it('what a killed load left behind is removed and loaded whole', async () => {
+    await expect(laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true, voortgang: (deel, totaal) => { if (deel > totaal * 0.7) throw new Error('gedood'); } })).rejects.toThrow('gedood');
+    const uit = await laadDemo({ migratie: db.migratie, nu: NU });
+    expect(uit.stand).toBe('geladen');
+    expect(uit.organisaties.map((o) => o.dossiers)).toEqual(verslag.organisaties.map((o) => o.dossiers));
+  }, 60_000);
+
+  it('a real organisation with the same short name stops it', async () => {
+    await sql`update organisatie set demo = false where slug = 'middenland'`.execute(db.migratie);
+    await expect(laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true })).rejects.toThrow('niet van de demo');
+    await sql`update organisatie set demo = true where slug = 'middenland'`.execute(db.migratie);
+  });
+});
