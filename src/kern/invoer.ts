@@ -65,6 +65,9 @@ export const vinkje = z.preprocess((w) => w === 'ja' || w === 'on' || w === true
 /** The version of a row as the form was shown, for noticing that someone else changed it meanwhile. */
 export const versie = z.coerce.number({ error: 'Open de pagina opnieuw.' }).int().positive();
 
+/** Give this along when parsing what was sent: the sentence where a schema has none of its own, such as for a field that was sent twice. */
+export const anders = { error: () => 'Controleer dit veld.' } as const;
+
 /** The errors of a zod parse as field errors, one per field, in the order of the form. */
 export function veldfouten(fout: z.core.$ZodError): Veldfout[] {
   const gezien = new Set<string>();
@@ -73,7 +76,7 @@ export function veldfouten(fout: z.core.$ZodError): Veldfout[] {
     const veld = issue.path.map(String).join('.');
     if (gezien.has(veld)) continue;
     gezien.add(veld);
-    uit.push({ veld, tekst: issue.code === 'custom' || issue.message !== '' ? issue.message : 'Controleer dit veld.' });
+    uit.push({ veld, tekst: issue.message });
   }
   return uit;
 }

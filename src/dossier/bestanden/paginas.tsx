@@ -26,7 +26,7 @@ export function bestandenPaginas(site: Site, { bestanden, tabs }: { bestanden: B
         )}
         {mag('bestand.toevoegen') && (
           <Kaart titel="Voeg iets toe" icoon="upload">
-            <StandFormulier actie={`/dossiers/${d.id}/bestanden`} stand={stand} bestanden>
+            <StandFormulier actie={`/dossiers/${d.id}/bestanden`} stand={stand} bestanden verplichtUitleg={false}>
               <Bestandsvelden stand={stand} />
               <Knoppen><Knop>Voeg toe</Knop></Knoppen>
             </StandFormulier>

@@ -47,10 +47,10 @@ export const vraagGesprek = handeling({
     if (aanId === null) throw veldfout('met', 'We vinden niemand die je kan bellen. Bel het opvangteam of je beheerder.');
     const wie = await collega(ctx, aanId);
     const belofte = (op: Temporal.Instant | null): { resultaat: Spreekbelofte } => ({ resultaat: { id: dossierId, naam: wie?.naam ?? null, uiterlijk: op?.toString() ?? null } });
-    const loopt = await ctx.trx.selectFrom('termijn').select(['aan_id', 'verval_op']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', dossierId).where('soort', '=', 'spreken')
-      .where('voor_id', '=', actor.id).where('afgerond_op', 'is', null).executeTakeFirst();
+    const loopt = await ctx.trx.selectFrom('termijn').select('verval_op').where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', dossierId).where('soort', '=', 'spreken')
+      .where('voor_id', '=', actor.id).where('aan_id', '=', aanId).where('afgerond_op', 'is', null).executeTakeFirst();
     await legVast(ctx, { dossierId, soort: 'spreken_gevraagd', door: actor.id, gegevens: invoer.tekst === '' ? {} : { tekst: invoer.tekst } });
-    if (loopt && loopt.aan_id === aanId) return belofte(loopt.verval_op);
+    if (loopt) return belofte(loopt.verval_op);
     await stelInKennis(ctx, { dossierId, aanId, soort: 'spreken-gevraagd' });
     // A closed dossier has no clocks; the message is all, and whoever gets it can open it again.
     if (onderwerp.status === 'gesloten') return belofte(null);

@@ -80,7 +80,7 @@ describe('the form', () => {
     const klaar = await haal('samira', uit.naar ?? '');
     expect(klaar.tekst).toContain('Dank je. We hebben het.');
     expect(klaar.tekst).toContain('Karin de Boer belt je vandaag, uiterlijk om 17.00 uur.');
-    expect(klaar.tekst).toContain('06-12345678');
+    expect(klaar.tekst).toContain('tel:0612345678');
     expect(await concepten()).toEqual([]);
     expect((await meldingen()).map((m) => [m.id, m.melder_id, m.voor_id])).toEqual([[id, org.mens.samira, org.mens.samira]]);
   });

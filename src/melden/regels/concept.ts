@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Veldfout } from '../../kern/fouten/index.ts';
 import { isId } from '../../kern/ids.ts';
-import { schoon, veldfouten } from '../../kern/invoer.ts';
+import { anders, schoon, veldfouten } from '../../kern/invoer.ts';
 import { dagTekst, dagVan, datumInvoer, lokaal, momentTekst, tijdInvoer } from '../../kern/tijd/index.ts';
 import { kanaalcodes, type Kanaal } from '../../dossier/index.ts';
 import { antwoorden, kanaalvragen, vraagveld, vraagvelden } from './kanaalvragen.ts';
@@ -151,7 +151,7 @@ const schemas = {
 
 /** What is not right yet in one step, in the order of the form. `gestuurd` is what was typed, `nu` when that was. */
 export function keurStap(stap: Invulstap, gestuurd: Readonly<Record<string, unknown>>, nu: Temporal.Instant): Veldfout[] {
-  const uit = schemas[stap].safeParse(gestuurd);
+  const uit = schemas[stap].safeParse(gestuurd, anders);
   const fouten = uit.success ? [] : veldfouten(uit.error);
   const heeft = (veld: string): boolean => fouten.some((f) => f.veld === veld);
   const getypt = (veld: string): string => (typeof gestuurd[veld] === 'string' ? schoon(gestuurd[veld]) : '');

@@ -22,6 +22,7 @@ export function schil(om: Omgeving, v: Verzoek, p: PaginaInhoud): string {
       banner={om.demo ? <p>Dit is een demo met verzonnen mensen en meldingen. <Link href="/demo">Kies een andere rol</Link> · <Link href="/demo/post">Verstuurde e-mail</Link></p> : undefined}
       flits={flits(om, v)}
       smal={p.vorm === 'smal'}
+      leesbreedte={p.vorm === 'lezen'}
       stopUrl={p.stoppen}
     >
       {p.inhoud}

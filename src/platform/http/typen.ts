@@ -36,8 +36,8 @@ export interface Stand {
 export interface PaginaInhoud {
   titel: string;
   inhoud: ComponentChildren;
-  /** 'smal': only the brand and a way out, for the reporting form. */
-  vorm?: 'gewoon' | 'smal';
+  /** 'smal': only the brand and a way out, for the reporting form. 'lezen': no wider than a text one reads. */
+  vorm?: 'gewoon' | 'smal' | 'lezen';
   /** Path of the menu item that is current, when it is not the path itself. */
   menu?: string;
   /** A form on this page went wrong: the title starts with "Fout:" for screen readers. */
