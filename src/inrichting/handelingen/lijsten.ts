@@ -9,9 +9,9 @@ import { gelijkeVersie, gewijzigd, organisatieOpSlot, uniek } from './gedeeld.ts
 
 const code = tekst({ max: 40, verplicht: 'Vul een korte code in.' }).pipe(sleutel(40));
 const locatieVelden = {
-  code, naam: tekst({ max: 200, verplicht: 'Vul de naam van de locatie in.' }), adres: tekst({ max: 200 }), postcode: tekst({ max: 10 }).pipe(postcode), plaats: tekst({ max: 100 }),
+  naam: tekst({ max: 200, verplicht: 'Vul de naam van de locatie in.' }), code, adres: tekst({ max: 200 }), postcode: tekst({ max: 10 }).pipe(postcode), plaats: tekst({ max: 100 }),
 };
-const functieVelden = { code, naam: tekst({ max: 200, verplicht: 'Vul de naam van de functie in.' }) };
+const functieVelden = { naam: tekst({ max: 200, verplicht: 'Vul de naam van de functie in.' }), code };
 const wie = { id: id('Open de pagina opnieuw.'), versie };
 const LOCATIECODE = 'Deze code is al van een andere locatie. Kies een andere.';
 const FUNCTIECODE = 'Deze code is al van een andere functie. Kies een andere.';

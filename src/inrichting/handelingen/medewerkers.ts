@@ -8,17 +8,17 @@ import { persoonsoortcodes } from '../regels/woorden.ts';
 import { bestaat, gelijkeVersie, gewijzigd, organisatieOpSlot, uniek, zonderEigenZicht } from './gedeeld.ts';
 
 const velden = {
-  personeelsnummer: tekst({ max: 40, verplicht: 'Vul het personeelsnummer in.' }).pipe(sleutel(40)),
   voornaam: tekst({ max: 100, verplicht: 'Vul de voornaam in.' }),
   tussenvoegsel: tekst({ max: 30 }),
   achternaam: tekst({ max: 100, verplicht: 'Vul de achternaam in.' }),
+  personeelsnummer: tekst({ max: 40, verplicht: 'Vul het personeelsnummer in.' }).pipe(sleutel(40)),
+  soort: keuze(persoonsoortcodes, 'Kies wat voor medewerker het is.'),
+  werkgever: tekst({ max: 200 }),
   email: tekst({ max: 254 }).pipe(email),
   telefoon: tekst({ max: 30 }).pipe(telefoon),
   onderdeel_id: id('Kies een onderdeel uit de lijst.'),
   functie_id: idOfNiets('Kies een functie uit de lijst.'),
   locatie_id: idOfNiets('Kies een locatie uit de lijst.'),
-  soort: keuze(persoonsoortcodes, 'Kies wat voor medewerker het is.'),
-  werkgever: tekst({ max: 200 }),
 };
 type Invoer = z.output<z.ZodObject<typeof velden>>;
 

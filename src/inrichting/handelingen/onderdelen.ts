@@ -11,8 +11,8 @@ import { fasecodes } from '../regels/woorden.ts';
 import { bestaat, gelijkeVersie, gewijzigd, organisatieOpSlot, uniek, zonderEigenZicht } from './gedeeld.ts';
 
 const velden = {
-  code: tekst({ max: 40, verplicht: 'Vul een korte code in, bijvoorbeeld BZ.' }).pipe(sleutel(40)),
   naam: tekst({ max: 200, verplicht: 'Vul de naam van het onderdeel in.' }),
+  code: tekst({ max: 40, verplicht: 'Vul een korte code in, bijvoorbeeld BZ.' }).pipe(sleutel(40)),
   ouder_id: idOfNiets('Kies een onderdeel uit de lijst.'),
   ...collegaVelden,
   fase: keuze(fasecodes, 'Kies hoe hier wordt gemeld.'),

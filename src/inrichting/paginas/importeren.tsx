@@ -193,7 +193,7 @@ function Foutentabel({ fouten }: { fouten: readonly CsvFout[] }) {
 }
 
 function Wijzigingen({ o }: { o: Bestandsoordeel }) {
-  const regels = o.gewijzigd.slice(0, MEEST).flatMap((g) => g.velden.map((w, i) => ({ ...w, eerste: i === 0, rij: g.rij, wie: `${g.sleutel}: ${naamUit(g.waarde)}` })));
+  const regels = o.gewijzigd.slice(0, MEEST).flatMap((g) => opKolom(o.soort, g.velden).map((w, i) => ({ ...w, eerste: i === 0, rij: g.rij, wie: `${g.sleutel}: ${naamUit(g.waarde)}` })));
   return (
     <>
       <Tabel
@@ -206,6 +206,12 @@ function Wijzigingen({ o }: { o: Bestandsoordeel }) {
       <Rest aantal={o.gewijzigd.length} />
     </>
   );
+}
+
+/** In the order of the columns of the file. */
+function opKolom(soort: Soort, velden: readonly Wijziging[]): Wijziging[] {
+  const plek = (veld: string): number => importsoorten[soort].kolommen.findIndex((k) => k.naam === veld);
+  return velden.toSorted((a, b) => plek(a.veld) - plek(b.veld));
 }
 
 function celtekst(w: Wijziging['van']): ComponentChildren {

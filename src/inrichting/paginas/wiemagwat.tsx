@@ -14,7 +14,7 @@ export async function wieMagWatPagina(v: Verzoek): Promise<PaginaInhoud> {
   return {
     titel: 'Wie mag wat', menu: '/inrichting',
     inhoud: (
-      <Stapel>
+      <div class="rd-liggend"><Stapel>
         <PaginaKop titel="Wie mag wat" inleiding={ik
           ? `Dit mag je als ${hoedanigheden[ik].charAt(0).toLowerCase()}${hoedanigheden[ik].slice(1)}. Meer niet: wat hier niet staat, kan niet.`
           : 'Deze lijst komt uit dezelfde tabel waarmee Rugdekking elke handeling toetst. Wat er niet in staat, mag niemand.'} />
@@ -25,7 +25,7 @@ export async function wieMagWatPagina(v: Verzoek): Promise<PaginaInhoud> {
         {ik === undefined && <Alinea klein zacht>✓ betekent: mag dit. ‘Mits’ betekent: alleen onder de voorwaarde die bij de handeling staat. Een dossier van een ander compartiment, of waarin je zelf als veroorzaker staat, zie je nooit.</Alinea>}
         {rechtgroepen(ik).map((g) => <Kaart titel={g.naam}>{ik === undefined ? <Matrix groep={g} /> : <Eigenlijst groep={g} />}</Kaart>)}
         <Alinea klein zacht>Wil je dit bewaren? Druk de pagina af vanuit je browser, of kies daar ‘Opslaan als pdf’.</Alinea>
-      </Stapel>
+      </Stapel></div>
     ),
   };
 }
