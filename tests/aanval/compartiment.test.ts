@@ -32,6 +32,9 @@ async function meld(mens: Mens, verhaal: string): Promise<{ dossierId: Id; numme
   return deuren.voer(dienMeldingIn, { vormen: ['schelden'], wanneer: 'zonet', locatie: eigen.locatie.stadhuis, verhaal, concept: '' }, await deuren.als(eigen.id, eigen.mens[mens]));
 }
 
+/** In a demo everybody can read all mail; that it says nothing is another test's. The journaal of a dossier grows by looking at it. */
+const NIET = /^\/demo|\/journaal$/;
+
 const VRAGEN = (): string[] => [
   ...[...Object.values(merkwoord), 'zeearen', 'zeearenden', VEELWOORD, 'Demir', 'azc', '2026-0001', '2026-0002', 'P2026-0001', 'p2026-1'].map((q) => `/dossiers?q=${encodeURIComponent(q)}`),
   ...['open', 'nieuw', 'in_behandeling', 'gesloten'].map((s) => `/dossiers?status=${s}`),
@@ -43,11 +46,12 @@ const VRAGEN = (): string[] => [
 
 /** Everything someone can read by walking, searching and filtering. */
 async function allesVan(mens: Mens): Promise<Record<string, string>> {
-  const paginas = await wandel(wie[mens], ['/', '/vandaag', '/dossiers', '/mijn-meldingen', '/inrichting', '/wie-mag-wat'], { meest: 80 });
+  const paginas = await wandel(wie[mens], ['/', '/vandaag', '/dossiers', '/mijn-meldingen', '/inrichting', '/wie-mag-wat'], { perSoort: 2, niet: NIET });
   for (const pad of VRAGEN()) paginas.set(pad, (await wie[mens].haal(pad)).tekst);
   gelezen += paginas.size;
-  // In a demo everybody can read all mail; that it says nothing is another test's.
-  return Object.fromEntries([...paginas].filter(([pad]) => !pad.startsWith('/demo')).map(([pad, tekst]) => [pad, zonderWissel(tekst)]));
+  // A form to report has an id of its own each time it is opened.
+  const vast = (tekst: string): string => zonderWissel(tekst).replace(/\/melden\/[0-9a-f-]{36}/g, '/melden/ID');
+  return Object.fromEntries([...paginas].map(([pad, tekst]) => [vast(pad), vast(tekst)]));
 }
 
 describe('the closed compartment', () => {
@@ -75,7 +79,7 @@ describe('the closed compartment', () => {
     expect(adressen.size).toBeGreaterThan(0);
     for (const mens of BUITENSTAANDERS) expect([...adressen].some((a) => a.includes(`${mens.toLowerCase()}@`)), mens).toBe(false);
     expect(gelezen).toBeGreaterThan(300);
-  });
+  }, 120_000);
 
   it('numbers its dossiers by itself, so that the others have no gaps', async () => {
     const [voor, ertussen, na] = [await meld('samira', 'Een.'), await meld('raadslid', 'Twee.'), await meld('samira', 'Drie.')];
@@ -108,7 +112,7 @@ describe('a dossier out of reach within the ambtelijke organisation', () => {
       milan: Object.values(merkwoord), beheerder: Object.values(merkwoord), fg: Object.values(merkwoord), namensmelder: Object.values(merkwoord), buitendienst: Object.values(merkwoord),
     };
     for (const [mens, woorden] of Object.entries(nooit) as [Mens, readonly string[]][]) {
-      const paginas = await wandel(await veld.als(mens), ['/', '/vandaag', '/dossiers', '/mijn-meldingen', ...woorden.map((w) => `/dossiers?q=${w}`)]);
+      const paginas = await wandel(await veld.als(mens), ['/', '/vandaag', '/dossiers', '/mijn-meldingen', ...woorden.map((w) => `/dossiers?q=${w}`)], { meest: 60, perSoort: 2 });
       // The word that someone searches for comes back in the search field; nothing else may hold it.
       for (const [pad, tekst] of paginas) for (const woord of woorden) expect(tekst.replaceAll(`value="${woord}"`, '').includes(woord), `${mens} leest ${woord} op ${pad}`).toBe(false);
     }
@@ -117,7 +121,7 @@ describe('a dossier out of reach within the ambtelijke organisation', () => {
     expect(vandaag.tekst).toContain('Bel Samira Haddad');
     for (const soort of ['gewoon', 'buitenom', 'politiek', 'metVeroorzaker'] as const) expect(vandaag.tekst.includes(merkwoord[soort]), soort).toBe(false);
     expect((await (await veld.als('joost')).haal('/vandaag')).tekst.includes(merkwoord.gewoon)).toBe(false);
-  });
+  }, 120_000);
 });
 
 /** Puts many dossiers in the closed compartment, all about the common word. */

@@ -31,14 +31,14 @@ beforeAll(async () => {
   const id = doel.gewoon;
   const begin: Partial<Record<Mens, string[]>> = {
     adviseur: [`/dossiers/${id}`, `/dossiers/${id}/nazorg`, `/dossiers/${id}/samenvoegen`, `/dossiers/${id}/classificeren`], karin: [`/dossiers/${id}`, `/dossiers/${id}/nazorg`], samira: ['/', '/melden', `/mijn-meldingen/${id}`, `/mijn-meldingen/${id}/hulp`, '/account'],
-    joost: ['/', `/mijn-verklaringen/${id}`], beheerder: ['/', '/inrichting', '/account', '/toegang'], opvang: ['/', '/vandaag'],
+    joost: ['/', `/mijn-verklaringen/${id}`], beheerder: ['/', '/inrichting', '/account', '/toegang'], opvang: ['/', '/vandaag'], fg: ['/', '/journaal'],
   };
   for (const [wie, paden] of Object.entries(begin) as [Mens, string[]][]) {
     mensen[wie] = await veld.als(wie);
     for (const [pagina, html] of await wandel(mensen[wie], paden, { meest: 120, perSoort: 2 })) {
       for (const { actie } of formulierenOp(html)) {
         const weg = wegen.find((w) => w.methode === 'POST' && new RegExp(`^${w.pad.replace(/:\w+/g, '[^/]+')}$`).test(actie));
-        if (weg && !plekken.has(weg.pad) && weg.pad !== '/uitloggen' && weg.pad !== '/demo') plekken.set(weg.pad, { wie, pagina, patroon: weg.pad });
+        if (weg && !plekken.has(weg.pad) && !/^\/(uitloggen|demo|account\/sessies)/.test(weg.pad)) plekken.set(weg.pad, { wie, pagina, patroon: weg.pad });
       }
     }
   }
@@ -83,40 +83,12 @@ const VAARTS: Record<string, Knoei> = {
   'shown again on purpose': erbij('_terug=ja'),
 };
 
-describe('every form', () => {
-  it('answers whatever is in it, in Dutch, without failing', async () => {
-    const uitkomsten = new Map<number, number>();
-    let verwerkt = 0;
-    expect(plekken.size).toBeGreaterThan(18);
-    const einde = (p: Plek): boolean => /samenvoegen|sluiten$/.test(p.patroon);
-    const knoeiAan = async ({ wie, pagina, patroon }: Plek): Promise<void> => {
-      let laatst: { actie: string; velden: [string, string][] } | undefined;
-      for (const [wat, knoei] of Object.entries(VAARTS)) {
-        const vers = formulierenOp((await mensen[wie].haal(pagina)).tekst).find((f) => new RegExp(`^${patroon.replace(/:\w+/g, '[^/]+')}$`).test(f.actie));
-        laatst = vers ?? laatst;
-        if (laatst === undefined) continue;
-        const uit = await mensen[wie].vraag(laatst.actie, {
-          method: 'POST', body: `_csrf=${mensen[wie].csrf}&${knoei(laatst.velden)}`, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-        });
-        uitkomsten.set(uit.status, (uitkomsten.get(uit.status) ?? 0) + 1);
-        if (![200, 303, 307, 403, 404, 409, 413, 422, 429].includes(uit.status)) expect.fail(`${patroon} met ${wat} antwoordt ${uit.status}`);
-        if (/Invalid input|expected (string|number|array)|Too (big|small)|received |Unrecognized|undefined|\[object/.test(uit.tekst)) expect.fail(`${patroon} met ${wat} zegt iets in het Engels: ${/.{40}(Invalid input|expected|Too big|Too small|received|undefined|\[object).{40}/.exec(uit.tekst)?.[0]}`);
-        verwerkt += 1;
-      }
-    };
-    await metVelen([...plekken.values()].filter((p) => !einde(p)), knoeiAan, 6);
-    // These would take the dossier away from under the others.
-    await metVelen([...plekken.values()].filter(einde), knoeiAan, 1);
-    expect(verwerkt).toBeGreaterThan(plekken.size * 20);
-    expect([...uitkomsten.keys()]).toEqual(expect.arrayContaining([303, 422]));
-    expect(({} as Record<string, unknown>)['vergiftigd']).toBeUndefined();
-    expect(logregels.find((r) => r.includes('mislukt'))).toBeUndefined();
-  });
-
+describe('a form', () => {
   it('takes nothing that is no form, and answers that it is none', async () => {
     const json = JSON.stringify({ tekst: 'x', _csrf: mensen.adviseur.csrf });
     const grens = 'grens';
     const multipart = `--${grens}\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${mensen.adviseur.csrf}\r\n--${grens}\r\nContent-Disposition: form-data; name="tekst"\r\n\r\nx\r\n--${grens}--\r\n`;
+    await veld.d.werk();
     const pad = `/dossiers/${doel.buitenom}/notitie`;
     const voor = await veld.d.database.migratie.selectFrom('gebeurtenis').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
     for (const [soort, body] of [['application/json', json], [`multipart/form-data; boundary=${grens}`, multipart], ['text/plain', `_csrf=${mensen.adviseur.csrf}&tekst=x`], ['application/x-www-form-urlencodedx', `_csrf=${mensen.adviseur.csrf}&tekst=x`], ['application/xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'], ['', 'x']] as const) {
@@ -137,22 +109,58 @@ describe('every form', () => {
   });
 });
 
+describe('every form', () => {
+  it('answers whatever is in it, in Dutch, without failing', async () => {
+    const uitkomsten = new Map<number, number>();
+    let verwerkt = 0;
+    expect(plekken.size).toBeGreaterThan(18);
+    const einde = (p: Plek): boolean => /samenvoegen|sluiten$/.test(p.patroon);
+    const knoeiAan = async ({ wie, pagina, patroon }: Plek): Promise<void> => {
+      let laatst: { actie: string; velden: [string, string][] } | undefined;
+      let gewijzigd = true;
+      for (const [wat, knoei] of Object.entries(VAARTS)) {
+        const vers = !gewijzigd ? undefined : formulierenOp((await mensen[wie].haal(pagina)).tekst).find((f) => new RegExp(`^${patroon.replace(/:\w+/g, '[^/]+')}$`).test(f.actie));
+        laatst = vers ?? laatst;
+        if (laatst === undefined) continue;
+        const uit = await mensen[wie].vraag(laatst.actie, {
+          method: 'POST', body: `_csrf=${mensen[wie].csrf}&${knoei(laatst.velden)}`, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        });
+        gewijzigd = uit.status < 400 || uit.status === 409;
+        uitkomsten.set(uit.status, (uitkomsten.get(uit.status) ?? 0) + 1);
+        if (![200, 303, 307, 403, 404, 409, 413, 422, 429].includes(uit.status)) expect.fail(`${patroon} met ${wat} antwoordt ${uit.status}`);
+        if (/Invalid input|expected (string|number|array)|Too (big|small)|received |Unrecognized|undefined|\[object/.test(uit.tekst)) expect.fail(`${patroon} met ${wat} zegt iets in het Engels: ${/.{40}(Invalid input|expected|Too big|Too small|received|undefined|\[object).{40}/.exec(uit.tekst)?.[0]}`);
+        verwerkt += 1;
+      }
+    };
+    await metVelen([...plekken.values()].filter((p) => !einde(p)), knoeiAan, 6);
+    // These would take the dossier away from under the others.
+    await metVelen([...plekken.values()].filter(einde), knoeiAan, 1);
+    expect(verwerkt).toBeGreaterThan(plekken.size * 20);
+    expect([...uitkomsten.keys()]).toEqual(expect.arrayContaining([303, 422]));
+    expect(({} as Record<string, unknown>)['vergiftigd']).toBeUndefined();
+    expect(logregels.find((r) => r.includes('mislukt'))).toBeUndefined();
+  }, 120_000);
+});
+
 describe('every address', () => {
   it('answers whatever stands behind its question mark', async () => {
     const namen = ['q', 'status', 'ernst', 'kanaal', 'onderdeel', 'pagina', 'naar', 'wie', 'van', 'tot', 'soort', 'id', 'uit', 'verlopen', 'bijlage', 'stap', 'tab', 'sorteer', '__proto__', 'constructor'];
     const waarden = ['%00', '%ff%fe', '%ed%a0%80', '-1', '1e309', '99999999999999999999', 'NaN', "'%20or%201=1--", '(((((', ':*%26!|', '%22%22%22', '%25', '_%25', '%E2%80%AE', 'a'.repeat(3_000), '[]', '%0d%0aX-Kwaad:%201', '<zzx>', '2026-99999999999', 'p2026-1', '9999-999999999'];
+    // Pages with a search or filters get every name with every value; the others all names at once.
     const lijst = wegen.filter((w) => w.methode === 'GET').flatMap(({ pad }) => {
-      const gevuld = delen(pad).length === 0 ? pad : pad.startsWith('/dossiers/:id') && delen(pad).length === 1 ? pad.replace(':id', doel.gewoon) : null;
-      return gevuld === null ? [] : waarden.flatMap((w) => [`${gevuld}?${namen.map((n) => `${n}=${w}`).join('&')}`, ...(gevuld === '/dossiers' ? namen.map((n) => `${gevuld}?${n}=${w}`) : [])]);
+      const gevuld = delen(pad).length === 0 ? pad : pad.startsWith('/dossiers/:id') && delen(pad).length === 1 ? pad.replace(':id', doel.buitenom) : null;
+      if (gevuld === null) return [];
+      const zoekt = ['/dossiers', '/journaal', '/inrichting/medewerkers', '/wie-mag-wat', '/toegang'].includes(gevuld);
+      return waarden.slice(0, zoekt ? undefined : 7).flatMap((w) => [`${gevuld}?${namen.map((n) => `${n}=${w}`).join('&')}`, ...(gevuld === '/dossiers' || gevuld === '/journaal' ? namen.map((n) => `${gevuld}?${n}=${w}`) : [])]);
     });
     expect(lijst.length).toBeGreaterThan(500);
     await metVelen(lijst, async (pad) => {
-      const uit = await mensen.adviseur.haal(pad);
+      const uit = await mensen[pad.startsWith('/journaal') ? 'fg' : pad.startsWith('/inrichting') ? 'beheerder' : 'adviseur'].haal(pad);
       if (uit.status >= 500) expect.fail(`${pad.slice(0, 120)} antwoordt ${uit.status}`);
       expect(uit.koppen.has('x-kwaad')).toBe(false);
     });
     expect(logregels.find((r) => r.includes('mislukt'))).toBeUndefined();
-  });
+  }, 120_000);
 
   it('answers whatever stands in its headers', async () => {
     for (const koppen of [
@@ -201,7 +209,7 @@ describe('the web server', () => {
     });
     const begin = performance.now();
     for (let i = 0; i < 10; i += 1) expect((await fetch(`http://127.0.0.1:${web.poort}/aanmelden`)).status).toBe(200);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(performance.now() - begin).toBeLessThan(20_000);
     for (const s of slomen) s.destroy();
     await ruw([`${POST}Content-Length: 1000\r\n\r\nkaart=`], { dicht: true });
     expect((await fetch(`http://127.0.0.1:${web.poort}/aanmelden`)).status).toBe(200);

@@ -16,6 +16,9 @@ export interface Weg {
 export const OPENBAAR: Readonly<Record<string, string>> = {
   'GET /middelen/:naam': 'stylesheets, scripts and fonts: the same for all, nothing in them of anyone',
   'GET /aanmelden': 'where one signs in',
+  'GET /hulp': 'how Rugdekking works, the same for all',
+  'GET /toegankelijkheid': 'the accessibility statement has to be public',
+  'GET /galerij': 'demo only: the parts of the design, with invented contents',
   'GET /demo': 'demo only: choosing whom to be',
   'POST /demo': 'demo only: being that person',
   'GET /demo/post': 'demo only: mail never says what it is about',
@@ -43,7 +46,7 @@ export function alleWegen(d: Draaiend): Weg[] {
 export const delen = (pad: string): string[] => [...pad.matchAll(/:(\w+)/g)].map(([, naam = '']) => naam);
 
 /** Ways about a dossier: their first variable part is the id of one. */
-export const overDossier = ({ pad }: Weg): boolean => /^\/(dossiers|mijn-meldingen|mijn-verklaringen)\/:id/.test(pad);
+export const overDossier = (weg: Weg): boolean => /:id/.test(weg.pad) && tabelVan('id', weg) === 'dossier';
 
 /** One id of every table, of an organisation or of one dossier. */
 export type Idvoorraad = Readonly<Record<string, Id>>;
@@ -63,12 +66,23 @@ export async function voorraad(d: Draaiend, organisatieId: Id, dossierId?: Id): 
   return dossierId === undefined ? uit : { ...uit, dossier: dossierId };
 }
 
+/** Which table stands behind an id in a path, by the part before it. */
+const NA: Readonly<Record<string, string>> = {
+  sessies: 'sessie', hervat: 'onderbroken', passkeys: 'passkey', toegang: 'uitnodiging', melden: 'concept', verstuurd: 'dossier', onderdelen: 'onderdeel', medewerkers: 'medewerker', locaties: 'locatie',
+  functies: 'functie', vormen: 'agressievorm', rollen: 'roltoekenning', politiek: 'roltoekenning', importeren: 'importvoorstel', dossiers: 'dossier', 'mijn-meldingen': 'dossier', 'mijn-verklaringen': 'dossier',
+};
+/** The same for other names in paths and for fields of forms. */
+const NAMEN: Readonly<Record<string, string>> = {
+  voor: 'medewerker', aan: 'medewerker', wie: 'medewerker', leidinggevende: 'medewerker', doel: 'dossier', hulp: 'hulpvraag', vorm: 'agressievorm', vormen: 'agressievorm', ouder: 'onderdeel',
+  ...Object.fromEntries(['dossier', 'termijn', 'betrokkene', 'bestand', 'medewerker', 'locatie', 'onderdeel', 'functie', 'concept', 'verklaring', 'agressievorm'].map((t) => [t, t])),
+};
+/** Parts of a path that are a word and no id, with one that is right. */
+const WOORDEN: Readonly<Record<string, string>> = { soort: 'medewerkers' };
+
 /** Which table a variable part of a path, or a field of a form, points into; undefined when its name does not say. */
 export function tabelVan(naam: string, weg?: Weg): string | undefined {
-  if (naam === 'id' && weg) return overDossier(weg) ? 'dossier' : weg.pad.startsWith('/account/sessies') ? 'sessie' : weg.pad.startsWith('/hervat') ? 'onderbroken' : undefined;
-  const kaal = naam.replace(/_id$/, '');
-  return ({ voor: 'medewerker', aan: 'medewerker', wie: 'medewerker', leidinggevende: 'medewerker', doel: 'dossier', hulp: 'hulpvraag', vorm: 'agressievorm', vormen: 'agressievorm', ouder: 'onderdeel', rol: 'roltoekenning', sessie: 'sessie' } as Record<string, string>)[kaal]
-    ?? (['dossier', 'termijn', 'betrokkene', 'bestand', 'medewerker', 'locatie', 'onderdeel', 'functie', 'concept', 'verklaring', 'agressievorm'].includes(kaal) ? kaal : undefined);
+  if (naam === 'id' && weg) return NA[/([^/]+)\/:id/.exec(weg.pad)?.[1] ?? ''];
+  return NAMEN[naam.replace(/_id$/, '')];
 }
 
 /** Fills in the variable parts. A part whose name does not say what it points at is tried with an id of every table. */
@@ -76,7 +90,7 @@ export function ingevuld(weg: Weg, ids: Idvoorraad, over: Readonly<Record<string
   let paden = [weg.pad];
   for (const naam of delen(weg.pad)) {
     const tabel = tabelVan(naam, weg);
-    const waarden = over[naam] !== undefined ? [over[naam]] : tabel === undefined ? [...new Set(Object.values(ids))] : [ids[tabel] ?? nieuwId()];
+    const waarden = over[naam] !== undefined ? [over[naam]] : WOORDEN[naam] !== undefined ? [WOORDEN[naam]] : tabel === undefined ? [...new Set(Object.values(ids))] : [ids[tabel] ?? nieuwId()];
     paden = paden.flatMap((p) => waarden.map((w) => p.replace(`:${naam}`, w)));
   }
   return paden;
