@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { Id } from '../../src/kern/ids.ts';
+import { nieuwId, type Id } from '../../src/kern/ids.ts';
 import { bevestigMelding, classificeer, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../../src/dossier/handelingen/bijwerken.ts';
 import { geefVerklaring, voegBetrokkeneToe, vraagVerklaring } from '../../src/dossier/handelingen/betrokkenen.ts';
 import { geenOpenTermijn, maakSluiten, regelTermijn } from '../../src/dossier/handelingen/sluiten.ts';
+import { bewaarConcept, bewaarVoorWie } from '../../src/melden/handelingen/concept.ts';
 import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
@@ -21,6 +22,9 @@ export interface Toneel {
   /** Of a council member, in the closed compartment. */
   politiek: Id;
   hulp: Id;
+  /** A report that the beheerder left half filled in, and one that the centrale melder did for a guard. */
+  concept: Id;
+  conceptNamens: Id;
 }
 
 /** Sets the stage in an organisation. */
@@ -54,5 +58,10 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
 
   const nieuw = await meld('joost', { vormen: ['lastigvallen'], verhaal: 'Ze belt elke dag, soms wel zes keer.', kanaal: 'telefoon' });
   const politiek = await meld('raadslid', { vormen: ['online', 'dreigen'], verhaal: 'Onder mijn bericht over het azc staat dat ze weten waar ik woon.', kanaal: 'sociale_media' });
-  return { vol, nieuw, gesloten, politiek, hulp };
+
+  const [concept, conceptNamens] = [nieuwId(), nieuwId()];
+  await doe('beheerder', bewaarConcept, { concept, stap: 'wat', velden: { vormen: ['dreigen'], verhaal: 'Hij belde drie keer.', wanneer: 'gisteren', tijd: '14.00', locatie: org.locatie.stadhuis, kanaal: 'telefoon' } });
+  await doe('namensmelder', bewaarVoorWie, { concept: conceptNamens, medewerker: org.mens.beveiliger, bron: 'telefoon', namens_reden: 'Heeft geen computer bij de deur.' });
+  await doe('namensmelder', bewaarConcept, { concept: conceptNamens, stap: 'wat', velden: { vormen: ['fysiek'], wanneer: 'anders', datum: '30-02-2026' } });
+  return { vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens };
 }

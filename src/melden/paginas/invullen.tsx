@@ -106,7 +106,7 @@ function jijPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek): PaginaInhoud 
 /** Before step 1 of a report on behalf: for whom, how it came in, and why. */
 export async function namensPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek): Promise<PaginaInhoud> {
   return stappagina({
-    beeld, stap: 'namens', titel: 'Voor wie meld je?', inleiding: 'Je collega krijgt een e-mail met een link. Daarin staat wie er belt en wanneer.',
+    beeld, stap: 'namens', titel: 'Voor wie meld je?', inleiding: 'Je collega krijgt een e-mail met een link naar Rugdekking. Daar staat wie er belt en wanneer.',
     children: (
       <StandFormulier actie={stappad(beeld.id, 'namens')} stand={stand}>
         <CollegaVeld label="Welke collega?" verplicht stand={stand} opties={await collegaOpties(v, stand)} uitleg="Typ de naam of het personeelsnummer. Ook een beveiliger of andere ingehuurde collega." />
