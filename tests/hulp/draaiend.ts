@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { demokaarten, laadDemo } from '../../src/demo/index.ts';
 import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
 import { stelSamen, type Opstelling } from '../../src/opstelling.ts';
 import { bestandenUitOmgeving } from '../../src/platform/bestanden/index.ts';
@@ -27,15 +28,16 @@ export interface Draaiend {
   stop(): Promise<void>;
 }
 
-/** Starts one with a small organisation in it. `lokaal`: its colleagues can also have an account kept here. */
-export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maakLogboek({ niveau: 'silent' }), lokaal = false }: { logboek?: Logboek; lokaal?: boolean } = {}): Promise<Draaiend> {
+/** Starts one with a small organisation in it. `lokaal`: its colleagues can also have an account kept here. `demo`: the demo organisations are there too. */
+export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maakLogboek({ niveau: 'silent' }), lokaal = false, demo = false }: { logboek?: Logboek; lokaal?: boolean; demo?: boolean } = {}): Promise<Draaiend> {
   const map = await mkdtemp(join(tmpdir(), 'rd-draaiend-'));
   const database = await maakTestDatabase();
   const org = await maakOrganisatie(database.migratie, { slug: 'proefdam' });
   await database.migratie.updateTable('organisatie').set({ demo: true }).execute();
   const vangnet = await startVangnet({ gegevensmap: map, nu: klok });
   await bouwMiddelen({ uit: join(map, 'middelen') });
-  const kaarten = Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
+  if (demo) await laadDemo({ migratie: database.migratie, nu: klok() });
+  const kaarten = demo ? demokaarten : Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
   const opstelling = await stelSamen({
     db: database.app, klok, logboek, aanmelden: { demo: { kaarten }, oidc: [], lokaal: lokaal ? [{ slug: org.slug, passkeys: true, wachtwoorden: true }] : [] }, middelenmap: join(map, 'middelen'),
     bestanden: await bestandenUitOmgeving(join(map, 'gegevens'), {}), post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'rugdekking@proefdam.example' }), basisUrl: 'https://rugdekking.proefdam.example' }, vangnet,
@@ -84,9 +86,13 @@ export async function alsMens(browser: Browser, d: Draaiend, wie: Mens, opties: 
   const context = await browser.newContext({ viewport: opties.venster ?? BREED, javaScriptEnabled: opties.js ?? true, locale: 'nl-NL', colorScheme: opties.donker ? 'dark' : 'light', bypassCSP: opties.zonderBeleid ?? false });
   context.setDefaultTimeout(8_000);
   const page = await context.newPage();
+  await logIn(page, d, mensen[wie].naam.join(' '));
+  return { context, page };
+}
+
+/** One click on the demo page. */
+export async function logIn(page: Page, d: Draaiend, naam: string): Promise<void> {
   await page.goto(`${d.basis}/demo`);
-  const naam = mensen[wie].naam.join(' ');
   await page.getByRole('button', { name: naam }).first().click();
   await page.waitForURL((u) => !u.pathname.startsWith('/demo'));
-  return { context, page };
 }

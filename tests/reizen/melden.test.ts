@@ -108,7 +108,6 @@ describe('from report to feedback', () => {
     const adviseur = await als('adviseur');
     await adviseur.goto(`${d.basis}/dossiers/${id}`);
     expect(await hoofd(adviseur)).toContain('Een bezoeker zei dat hij me na het werk wel zou vinden.');
-    await beeld(adviseur, 'dossier');
     await adviseur.goto(`${d.basis}/dossiers/${id}/nazorg`);
     expect(await hoofd(adviseur)).toContain('Gebeld door Karin de Boer');
     expect(await hoofd(adviseur)).not.toContain('met een collega mee naar huis');
