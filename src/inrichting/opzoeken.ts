@@ -20,11 +20,37 @@ export interface Collega {
   werkgever: string;
 }
 
-/** The settings of the organisation, with defaults for what was never set. */
-export async function instellingenVan({ trx, organisatieId }: Ctx): Promise<{ instellingen: Instellingen; kalender: Kalender }> {
-  const rij = await trx.selectFrom('organisatie').select('instellingen').where('organisatie_id', '=', organisatieId).executeTakeFirstOrThrow();
-  const instellingen = Instellingen.parse(rij.instellingen);
-  return { instellingen, kalender: kalenderVan(instellingen.kalender) };
+interface Regels {
+  instellingen: Instellingen;
+  kalender: Kalender;
+}
+
+/** Settings that were read before, by their text: checking them and computing holidays is more work than the rest of a small act. */
+const gelezen = new Map<string, Regels>();
+const MEESTE_GELEZEN = 200;
+/** One act asks for them in many places. */
+const perTransactie = new WeakMap<Ctx['trx'], Promise<Regels>>();
+
+/** The settings of the organisation, with defaults for what was never set; within one transaction as they were at first. */
+export function instellingenVan({ trx, organisatieId }: Ctx): Promise<Regels> {
+  let regels = perTransactie.get(trx);
+  if (regels === undefined) {
+    regels = trx.selectFrom('organisatie').select('instellingen').where('organisatie_id', '=', organisatieId).executeTakeFirstOrThrow().then((rij) => ontleed(rij.instellingen));
+    perTransactie.set(trx, regels);
+  }
+  return regels;
+}
+
+function ontleed(ruw: unknown): Regels {
+  const tekst = JSON.stringify(ruw);
+  let regels = gelezen.get(tekst);
+  if (regels === undefined) {
+    const instellingen = Instellingen.parse(ruw);
+    regels = { instellingen, kalender: kalenderVan(instellingen.kalender) };
+    if (gelezen.size >= MEESTE_GELEZEN) gelezen.clear();
+    gelezen.set(tekst, regels);
+  }
+  return regels;
 }
 
 /** An active colleague, or null. */
