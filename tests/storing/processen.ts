@@ -41,8 +41,9 @@ function herstartbaar(maak: () => ChildProcess, klaar: () => Promise<boolean>): 
   let kind: ChildProcess | undefined;
   let gewild = false;
   const begin = (): void => {
-    kind = maak();
-    kind.once('exit', () => setTimeout(() => gewild && begin(), 300));
+    const deze = maak();
+    kind = deze;
+    deze.once('exit', () => setTimeout(() => gewild && kind === deze && begin(), 300));
   };
   return {
     async start() {
