@@ -10,7 +10,7 @@ const kamers = [
 ];
 const PROEF = '[.]test[.]tsx?$';
 /** Helpers that only tests of the same folder use. */
-const PROEFHULP = '/proef[^/]*([.]tsx?$|/)';
+const PROEFHULP = '(/proef[^/]*([.]tsx?$|/)|^src/ontwerp/(voorbeelden[.]tsx|htmlregels[.]ts)$)';
 /** Where the program, its build and its tools begin. */
 const INGANGEN = ['^src/main[.]ts$', '^src/ontwerp/bouw[.]ts$', '^src/ontwerp/eilanden/index[.]ts$', '^(scripts|bench)/'];
 const of = (namen) => `(${namen.join('|')})`;
