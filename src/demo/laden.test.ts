@@ -11,6 +11,7 @@ import { vandaag } from '../dossier/vragen.ts';
 import { Instellingen } from '../inrichting/index.ts';
 import type { Id } from '../kern/ids.ts';
 import { dagVan } from '../kern/tijd/index.ts';
+import { dienMeldingIn, dienMeldingNamensIn } from '../melden/index.ts';
 import { nazorgGedaan } from '../nazorg/index.ts';
 import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
 import { metOrganisatie } from '../platform/database/index.ts';
@@ -269,4 +270,46 @@ describe('loading again', () => {
     await expect(laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true })).rejects.toThrow('niet van de demo');
     await sql`update organisatie set demo = true where slug = 'middenland'`.execute(db.migratie);
   });
+});
+
+// Last: it adds dossiers of its own.
+describe('a report sent through the form', () => {
+  interface Eerder {
+    organisatie_id: Id; dossier_id: Id; melder_id: Id; voor_id: Id; bron: 'zelf' | 'telefoon' | 'papier' | 'beveiliger'; vormen: string[]; verhaal: string; aangifte_wens: string; welzijn: { belwens: string };
+    veroorzaker: { kennis: string; naam: string; omschrijving: string }; gemeld_op: Temporal.Instant; locatie_id: Id | null; plek: string; kanaal: string; compartiment: string; route: string; groep: string;
+  }
+
+  /** What a dossier was at its first moment: whom it told, which clocks ran until when, who cares for whom. */
+  async function begin(dossier: Id, op: Temporal.Instant): Promise<unknown> {
+    return {
+      bericht: await rijen(sql`select aan_id, soort from kennisgeving where dossier_id = ${dossier} and op = ${op}::timestamptz order by aan_id, soort`),
+      // The feedback may have been put off since.
+      klokken: await rijen(sql`select soort, voor_id, aan_id, begonnen_op::text, case when soort <> 'terugkoppeling' then verval_op::text end as verval from termijn where dossier_id = ${dossier} and begonnen_op = ${op}::timestamptz and soort in ('gezien', 'reactie', 'nazorg_24u', 'terugkoppeling') order by soort`),
+      helper: await rijen(sql`select voor_id, medewerker_id from helper where dossier_id = ${dossier} and sinds = ${op}::timestamptz`),
+      wie: await rijen(sql`select rol, soort, medewerker_id, naam, omschrijving from betrokkene where dossier_id = ${dossier} and toegevoegd_op = ${op}::timestamptz order by rol, soort`),
+      dossier: await rijen(sql`select compartiment, route, bijna, kanaal, locatie_id, plek, onderdeel_id from dossier where id = ${dossier}`),
+      gebeurd: await rijen(sql`select soort, door, voor from gebeurtenis where dossier_id = ${dossier} and op = ${op}::timestamptz`),
+    };
+  }
+
+  it('begins as its twin in the history did', async () => {
+    const alle = await rijen(sql<Eerder>`
+      select me.organisatie_id, me.dossier_id, me.melder_id, me.voor_id, me.bron, me.vormen, me.verhaal, me.aangifte_wens, me.welzijn, me.veroorzaker, d.gemeld_op, d.locatie_id, d.plek, d.kanaal, d.compartiment, d.route,
+        concat_ws(' ', d.compartiment, d.route, me.bron, d.ernst, me.welzijn ->> 'belwens', o.slug) as groep
+      from melding me join dossier d on d.organisatie_id = me.organisatie_id and d.id = me.dossier_id join organisatie o on o.organisatie_id = d.organisatie_id
+      where not d.bijna and me.ingediend_op = d.gemeld_op and not exists (select from helper h where h.dossier_id = d.id and h.voor_id <> me.voor_id) and not exists (select from termijn t where t.dossier_id = d.id and t.soort like 'nazorg%' and t.aan_id <> (select h.medewerker_id from helper h where h.dossier_id = d.id order by sinds limit 1)) order by d.id`);
+    const eenPerGroep = [...new Map(alle.map((m) => [m.groep, m])).values()];
+    expect(eenPerGroep.length).toBeGreaterThan(25);
+    for (const m of eenPerGroep) {
+      deuren.klok.zet(m.gemeld_op);
+      const invoer = {
+        vormen: m.vormen, verhaal: m.verhaal, wanneer: 'zonet', datum: '', tijd: '', locatie: m.locatie_id ?? 'elders', plek: m.plek, kanaal: m.kanaal, veroorzaker: m.veroorzaker.kennis, veroorzaker_naam: m.veroorzaker.naam,
+        veroorzaker_omschrijving: m.veroorzaker.omschrijving, belwens: m.welzijn.belwens, hoe_gaat_het: '', aangifte_wens: m.aangifte_wens, route: m.route, zelfde: '', concept: '',
+      };
+      const melder = await deuren.als(m.organisatie_id, m.melder_id);
+      const { dossierId } = m.bron === 'zelf' ? await deuren.voer(dienMeldingIn, invoer, melder) : await deuren.voer(dienMeldingNamensIn, { ...invoer, voor: m.voor_id, bron: m.bron, namens_reden: 'belde' }, melder);
+      expect(await begin(dossierId, m.gemeld_op), m.groep).toEqual(await begin(m.dossier_id, m.gemeld_op));
+    }
+    deuren.klok.zet(NU);
+  }, 60_000);
 });

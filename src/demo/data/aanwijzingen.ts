@@ -35,7 +35,7 @@ export const aanwijzingen: Readonly<Record<string, Aanwijzing>> = {
   'bz-013': { onderdeel: 'FAC-BEV', wie: 'beveiliger' }, 'bz-017': { geslacht: 'v' }, 'bz-019': { later: 10 }, 'bz-020': { geslacht: 'v', functie: 'BABS', maanden: [5, 6, 7, 8, 9], dag: 6 },
   'bz-023': { geslacht: 'v', ook: 'We hebben samen gesproken over hoe vaak dit gebeurt. Bij jouw balie hangt nu dezelfde regel als bij de ingang: je wordt geholpen door wie er zit, of niet.' }, 'bz-024': { later: 0.3 },
   'bz-026': { geslacht: 'v' }, 'bz-028': { geslacht: 'v' }, 'bz-029': { onderdeel: 'BZ' }, 'bz-031': { maanden: [3] }, 'bz-032': { dag: 2 }, 'bz-034': { later: 9 }, 'bz-036': { maanden: [3], dag: 3 }, 'bz-039': { wie: 'joost' },
-  'bz-040': { geslacht: 'v', dag: 6, later: 15 }, 'bz-042': { wie: 'samira' }, 'bz-043': { functie: 'BABS' }, 'bz-044': { wie: 'joost' }, 'bz-045': { wie: 'samira' }, 'bz-047': { alsCollegaIn: 'bz-006' }, 'bz-049': { alsCollegaIn: 'bz-044', later: 3 },
+  'bz-040': { geslacht: 'v', dag: 6, later: 15 }, 'bz-042': { wie: 'samira' }, 'bz-043': { functie: 'BABS' }, 'bz-044': { wie: 'joost' }, 'bz-045': { wie: 'samira', maanden: [10, 11, 12, 1, 2] }, 'bz-047': { alsCollegaIn: 'bz-006' }, 'bz-049': { alsCollegaIn: 'bz-044', later: 3 },
   // Klantcontact
   'kcc-003': { geslacht: 'v' }, 'kcc-004': { geslacht: 'v' }, 'kcc-016': { functie: 'WEBC', dag: 6 }, 'kcc-018': { herkomst: buitenlands }, 'kcc-024': { geslacht: 'v' },
   // Werk en inkomen

@@ -110,7 +110,7 @@ function bezetEen(w: Wereld, c: Casus, t: Tijden, mensen: Rolverdeling | undefin
     inkomend: {
       op: t.gemeld, melder: melderVan(w, c, voor), voor, bron: c.namens ?? 'zelf', namensReden: c.namens ? kans.kies(namensredenen[c.namens]) : null, voorvalOp: t.voorval, precies: t.gemeld.since(t.voorval).total('hours') > 30 && kans.valt(0.5) ? 'dag' : 'tijd',
       kanaal: c.kanaal, ...plek, vormen: c.vormen, bijna: c.bijna ?? false, verhaal: c.verhaal.replaceAll('{collega}', (a.overHemzelf ? voor : collega).voornaam).replaceAll('{locatie}', w.locatie(voor.locatie).inZin),
-      kanaalvragen: antwoordenBij(c), veroorzaker: { soort: c.veroorzaker.soort, naam: naamVeroorzaker(c), omschrijving: c.veroorzaker.omschrijving ?? '' }, belwens: c.belwens, aangifte: c.aangifte,
+      kanaalvragen: antwoordenBij(c), veroorzaker: veroorzakerVan(c), belwens: c.belwens, aangifte: c.aangifte,
     },
   };
 }
@@ -125,12 +125,22 @@ function melderVan(w: Wereld, c: Casus, voor: Mens): Mens {
   return wie;
 }
 
+/** As the form makes it: who is known without a name is noted as unknown, with what is known of him. */
+function veroorzakerVan(c: Casus): Inkomend['veroorzaker'] {
+  const naam = naamVeroorzaker(c);
+  const { soort, omschrijving = '' } = c.veroorzaker;
+  return { soort: soort === 'bekend' && naam === '' ? 'onbekend' : soort, naam, omschrijving };
+}
+
+/** No single name fits. */
+const MEER_DAN_EEN = /echtpaar|ouders|\bstel\b/i;
+
 /** A citizen who is known has initials and a name; the same when he returns. Never one of the people of the organisation. */
 function naamVeroorzaker(c: Casus): string {
   if (c.veroorzaker.soort !== 'bekend') return '';
   const terug = c.veroorzaker.terugkerend;
-  const k = maakKans(terug === undefined ? `inwoner ${c.bij ?? c.id}` : `inwoner ${terug}`);
-  if (terug === undefined && k.valt(0.35)) return '';
+  const k = maakKans(`inwoner ${terug ?? c.bij ?? c.id}`);
+  if (MEER_DAN_EEN.test(c.veroorzaker.omschrijving ?? '')) return '';
   const { tussenvoegsel, achternaam } = k.kies(achternamen[k.weeg([['nl', 84], ['tr', 4], ['ma', 4], ['sr', 3], ['pl', 3], ['ov', 2]] as const)]);
   return [`${k.kies([...'ABCDEFGHJKLMNPRSTW'])}.`, tussenvoegsel, achternaam].filter(Boolean).join(' ');
 }

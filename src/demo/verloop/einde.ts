@@ -13,7 +13,7 @@ import { kantoorVoor, na, opKantoor, opTijd, voor, werkdagenNa } from './tijd.ts
 /** When the colleague hears how it ended. */
 export function momentVanTerugkoppeling({ casus, d, kans, w }: Spel): Temporal.Instant {
   if (isLangeZaak(casus)) return werkdagenNa(d.gemeldOp, kans.geheel(46, 78), w.kalender, kans);
-  if (casus.ernst === 'licht') return werkdagenNa(d.gemeldOp, kans.geheel(1, 7), w.kalender, kans);
+  if (casus.ernst === 'licht') return werkdagenNa(d.gemeldOp, kans.geheel(1, 5), w.kalender, kans);
   if (casus.ernst === 'middel') return werkdagenNa(d.gemeldOp, kans.geheel(4, 10), w.kalender, kans);
   return werkdagenNa(d.gemeldOp, kans.valt(0.7) ? kans.geheel(6, 10) : kans.geheel(12, 24), w.kalender, kans);
 }

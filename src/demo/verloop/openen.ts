@@ -62,11 +62,11 @@ export function open(w: Wereld, n: Inkomend): Dossier {
   zetTermijn(d, n.op, { soort: 'reactie', aan: d.ingelicht.at(-1) ?? null });
   d.meldingen.push(voeg(w.rijen, 'melding', {
     organisatie_id: w.id, id: w.nieuwId(n.op), dossier_id: id, melder_id: n.melder.id, voor_id: n.voor.id, namens_reden: n.namensReden, bron: n.bron, vormen: [...n.vormen], verhaal: n.verhaal, kanaalvragen: n.kanaalvragen,
-    veroorzaker: { kennis: n.veroorzaker.soort === 'bekend' && n.veroorzaker.naam === '' ? 'beschrijving' : n.veroorzaker.soort === 'onbekend' && n.veroorzaker.omschrijving === '' ? 'weet_niet' : kennis[n.veroorzaker.soort], naam: n.veroorzaker.naam, omschrijving: n.veroorzaker.omschrijving },
+    veroorzaker: { kennis: n.veroorzaker.soort === 'onbekend' && n.veroorzaker.omschrijving === '' ? 'weet_niet' : kennis[n.veroorzaker.soort], naam: n.veroorzaker.naam, omschrijving: n.veroorzaker.omschrijving },
     welzijn: { belwens: n.belwens, hoeGaatHet: '' }, aangifte_wens: n.aangifte, zelfde_als: null, ingediend_op: n.op,
   }));
   startNazorg(d, n);
-  stelInKennis(d, n.op, n.voor.id, 'melding-ontvangen');
+  stelInKennis(d, n.op, n.voor.id, n.bron === 'zelf' ? 'melding-ontvangen' : 'melding-namens');
   noteer(d, n.op, n.melder.id, n.bron === 'zelf' ? 'melding.indienen' : 'melding.namens');
   return d;
 }

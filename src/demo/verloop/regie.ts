@@ -27,10 +27,10 @@ export function planBevestigingen(s: Spel): void {
     });
   }
   if (lopend?.ongezienDoorAdviseur) return;
-  for (const dagen of lopend ? [1.4, 4, 9] : [1.4]) plan(s, opKantoor(na(d.gemeldOp, dagen * 24), w.kalender, kans), (toen) => bevestigRest(s, toen));
+  for (const dagen of lopend ? [1.4, 4, 9, 22, 50] : [1.4]) plan(s, opKantoor(na(d.gemeldOp, dagen * 24), w.kalender, kans), (toen) => bevestigRest(s, toen));
 }
 
-const VRAAGT_BEVESTIGING = new Set(['nieuwe-melding', 'ernstige-melding', 'niet-bevestigd']);
+const VRAAGT_BEVESTIGING = new Set(['nieuwe-melding', 'ernstige-melding', 'niet-bevestigd', 'te-laat']);
 
 /** Whoever heard it later, in the ladder, confirms it as well. */
 export function bevestigRest(s: Spel, toen: Temporal.Instant): void {

@@ -26,7 +26,7 @@ export function isLangeZaak(c: Casus): boolean {
 /** Days ago after which a case that has ended had the time to end. */
 function minstensOud(c: Casus): number {
   if (isLangeZaak(c)) return 135;
-  return { licht: 17, middel: 34, ernstig: 66 }[c.ernst];
+  return { licht: 13, middel: 34, ernstig: 66 }[c.ernst];
 }
 
 interface Plaatser {
