@@ -41,6 +41,8 @@ async function bundel() {
     platform: 'node',
     format: 'esm',
     target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     external: BUITEN,
     sourcemap: 'linked',
     sourcesContent: false,

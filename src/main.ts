@@ -8,6 +8,12 @@ const { version: versie } = JSON.parse(readFileSync(join(map, '..', 'package.jso
 // The channel to the script that started us must not keep a command that is done from ending.
 process.channel?.unref();
 
+// Who reads our output may stop reading: `rugdekking gebruiker lijst | head`.
+process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
+  if (fout.code !== 'EPIPE') throw fout;
+  process.exit(0);
+});
+
 process.exitCode = await draaiProgramma(process.argv.slice(2), {
   map,
   versie,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { organisaties, type Organisatie } from '../inrichting/index.ts';
 import type { Id } from '../kern/ids.ts';
 import { metOrganisatie, type Db } from '../platform/database/index.ts';
 import { isLokaal } from './cookie.ts';
@@ -41,19 +41,6 @@ export async function controleerDemo(verzoek: Demoverzoek, db: Db): Promise<void
   throw new Error(
     ['De demo start niet, want in de demo kan iedereen zonder wachtwoord inloggen. Dit past daar niet bij:', ...redenen.map((r) => `- ${r}`), 'Zet de demo uit, of haal dit weg.'].join('\n'),
   );
-}
-
-export interface Organisatie {
-  id: Id;
-  naam: string;
-  slug: string;
-  demo: boolean;
-}
-
-/** The organisations of this installation, by name. */
-export async function organisaties(db: Db): Promise<Organisatie[]> {
-  const { rows } = await sql<Organisatie>`select organisatie_id as id, naam, slug, demo from organisaties_lijst()`.execute(db);
-  return rows;
 }
 
 export interface Demomens {

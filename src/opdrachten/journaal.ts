@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { leesBasisconfig } from '../config.ts';
+import { organisaties } from '../inrichting/index.ts';
 import { isId } from '../kern/ids.ts';
 import type { DatabaseBron } from '../platform/database/index.ts';
 import { controleerJournaal, leesZegelsleutel, openbareSleutel, verzegelJournaal, zegelmap, type Controleuitslag, type Zegelsleutel } from '../platform/journaal/index.ts';
@@ -37,8 +37,7 @@ export function verslag(uitslag: Controleuitslag, namen: ReadonlyMap<string, str
 async function organisatienamen(bron: DatabaseBron): Promise<Map<string, string>> {
   const { db, sluit } = await bron.open({ verbindingen: 1 });
   try {
-    const { rows } = await sql<{ id: string; naam: string }>`select organisatie_id as id, naam from organisaties_lijst()`.execute(db);
-    return new Map(rows.map(({ id, naam }) => [id, naam]));
+    return new Map((await organisaties(db)).map(({ id, naam }) => [id, naam]));
   } finally {
     await sluit();
   }

@@ -43,6 +43,57 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
       await migreer(o);
     });
 
+  opdracht('demo', 'laad de demo-organisaties: verzonnen mensen en meldingen')
+    .option('--opnieuw', 'haal de demo-organisaties weg en laad ze opnieuw, met vandaag als laatste dag')
+    .action(async (opties: { opnieuw?: boolean }) => {
+      const { demo } = await import('./demo.ts');
+      await demo(o, { opnieuw: opties.opnieuw === true });
+    });
+
+  const gebruiker = opdracht('gebruiker', 'begin een organisatie en laat de eerste collega’s erin; de rest gaat in de browser');
+  opdracht('lijst', 'toon de organisaties, of wie in een organisatie een rol heeft', gebruiker)
+    .argument('[organisatie]', 'korte naam van een organisatie')
+    .action(async (slug: string | undefined) => {
+      const { toonGebruikers } = await import('./gebruiker.ts');
+      await toonGebruikers(o, slug);
+    });
+  opdracht('organisatie', 'maak een organisatie aan', gebruiker)
+    .argument('<korte-naam>', 'staat in links: kleine letters, cijfers en streepjes')
+    .requiredOption('--naam <naam>', 'zoals hij op het scherm staat')
+    .option('--soort <soort>', 'gemeente, provincie, waterschap of anders', 'gemeente')
+    .action(async (slug: string, opties: { naam: string; soort: string }) => {
+      const { maakOrganisatie } = await import('./gebruiker.ts');
+      await maakOrganisatie(o, slug, opties);
+    });
+  opdracht('nieuw', 'voeg een collega toe', gebruiker)
+    .argument('<organisatie>', 'korte naam van de organisatie')
+    .argument('<e-mail>', 'zakelijk e-mailadres')
+    .requiredOption('--voornaam <voornaam>', 'voornaam')
+    .option('--tussenvoegsel <tussenvoegsel>', 'tussenvoegsel')
+    .requiredOption('--achternaam <achternaam>', 'achternaam')
+    .requiredOption('--personeelsnummer <nummer>', 'uniek binnen de organisatie')
+    .option('--onderdeel <code>', 'code van het onderdeel; zonder deze optie het eerste onderdeel (ORG)')
+    .action(async (slug: string, email: string, opties: { voornaam: string; tussenvoegsel?: string; achternaam: string; personeelsnummer: string; onderdeel?: string }) => {
+      const { maakCollega } = await import('./gebruiker.ts');
+      await maakCollega(o, slug, email, opties);
+    });
+  opdracht('rol', 'geef een collega een rol', gebruiker)
+    .argument('<organisatie>', 'korte naam van de organisatie')
+    .argument('<wie>', 'e-mailadres of personeelsnummer')
+    .argument('<rol>', 'adviseur, griffier, namensmelder, opvang, beheerder of fg')
+    .option('--politiek', 'in het politieke compartiment')
+    .action(async (slug: string, wie: string, rol: string, opties: { politiek?: boolean }) => {
+      const { geefRol } = await import('./gebruiker.ts');
+      await geefRol(o, slug, wie, rol, opties);
+    });
+  opdracht('uitnodigen', 'maak een link waarmee een collega zijn toegang instelt (waar geen inlogsysteem van de organisatie is)', gebruiker)
+    .argument('<organisatie>', 'korte naam van de organisatie')
+    .argument('<wie>', 'e-mailadres of personeelsnummer')
+    .action(async (slug: string, wie: string) => {
+      const { nodigUit } = await import('./gebruiker.ts');
+      await nodigUit(o, slug, wie);
+    });
+
   const journaal = opdracht('journaal', 'controleer of verzegel het journaal');
   opdracht('controleer', 'controleer de hele keten en alle zegels; noemt de eerste schakel die niet klopt', journaal)
     .option('--organisatie <id>', 'alleen deze organisatie')
@@ -102,6 +153,7 @@ const VERTALINGEN: readonly [RegExp, string][] = [
   [/^error: unknown command '(.+)'/, 'Onbekende opdracht: $1'],
   [/^error: unknown option '(.+)'/, 'Onbekende optie: $1'],
   [/^error: missing required argument '(.+)'/, 'Er ontbreekt nog iets: <$1>'],
+  [/^error: required option '(.+)' not specified/, 'Deze optie is nodig: $1'],
   [/^error: option '(.+)' argument missing/, 'Bij deze optie hoort een waarde: $1'],
   [/^error: too many arguments.*/, 'Dat zijn te veel woorden bij deze opdracht.'],
   [/^error: command-argument value '.*' is invalid for argument '(.+)'\. /, 'Klopt niet: <$1>. '],

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { controleerDemo, leesAanmeldConfig, type AanmeldConfig } from '../aanmelden/index.ts';
+import { leesAanmeldConfig } from '../aanmelden/index.ts';
 import { leesConfig, type Config } from '../config.ts';
+import { demokaarten } from '../demo/index.ts';
 import { stelSamen, type Opstelling, type Opstellingsmiddelen } from '../opstelling.ts';
 import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
 import type { Database, DatabaseBron } from '../platform/database/index.ts';
@@ -11,6 +12,7 @@ import { leesZegelsleutel, verzegelJournaal, zegelmap } from '../platform/journa
 import { maakLogboek, type Logboek } from '../platform/logboek/index.ts';
 import { maakPost, startVangnet } from '../platform/post/index.ts';
 import { leesStand, werker, type Taak, type Wachtrijstand } from '../platform/wachtrij/index.ts';
+import { bewaakDemo, laadDemo } from './demo.ts';
 import { openBron, werkBij } from './gegevens.ts';
 import type { Omstandigheden } from './omstandigheden.ts';
 import { startRitme } from './ritme.ts';
@@ -33,17 +35,19 @@ const klok = (): Temporal.Instant => Temporal.Now.instant();
 
 /** Runs the web server, the worker or both until asked to stop. Gives the exit code. */
 export async function startDienst(o: Omstandigheden, opties: Dienstopties): Promise<number> {
-  const begin = performance.now();
   const gestopt = wachtOpStop(o.meld);
   const config = leesConfig(o.omgeving, opties.demo === undefined ? {} : { demo: opties.demo });
-  const aanmelden = { demo: config.demo ? { kaarten: [] } : null, ...leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']) };
+  const aanmelden = { demo: config.demo ? { kaarten: demokaarten } : null, ...leesAanmeldConfig(config.omgeving['RUGDEKKING_AANMELDEN']) };
   if (opties.web) await controleerPoort(config.poort, config.host);
   const logboek = maakLogboek({ niveau: config.logniveau });
   // Undone from the last to the first, also when something halfway fails.
   const opruimen: (() => Promise<void>)[] = [];
   try {
     const { bron, database } = await openData(o, config, opties, opruimen, logboek);
-    if (config.demo) await bewaakDemo(config, aanmelden, database);
+    if (config.demo) {
+      await bewaakDemo(config, database.db);
+      await laadDemo(o, config, bron, false);
+    }
     const bestanden = await bestandenUitOmgeving(config.gegevensmap, config.omgeving);
     const opstelling = stelSamen({
       db: database.db,
@@ -61,8 +65,8 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
       controles: controles(database, bestanden), metingen, klok, url: config.url, beveiligingscontact: config.beveiligingscontact,
     });
     if (opties.werker) await startWerk(config, opstelling, database, metingen, logboek, opruimen);
-    if (opties.web) await startWeb(o, config, opstelling, gezondheid, opruimen, begin);
-    else o.meld(`De werker is gestart (${seconden(begin)}).`);
+    if (opties.web) await startWeb(o, config, opstelling, gezondheid, opruimen);
+    else o.meld(`De werker is gestart (${sindsBegin()}).`);
     await startMetingen(config, metingen, logboek, opruimen);
     logboek.info({ versie: o.versie, pid: process.pid, onderdeel: bron.soort }, 'gestart');
 
@@ -84,14 +88,16 @@ async function openData(o: Omstandigheden, config: Config, opties: Dienstopties,
   const bron = await openBron(o, config, !opties.web);
   opruimen.push(() => bron.sluit());
   await werkBij(bron, o.map);
-  const database = await bron.open({ verbindingen: config.verbindingen, bijFout: (fout) => logboek.warn({ onderdeel: 'database', fout }, 'verbinding met de database verbroken') });
-  opruimen.push(() => database.sluit());
+  let open = true;
+  const bijFout = (fout: Error): void => {
+    if (open) logboek.warn({ onderdeel: 'database', fout }, 'verbinding met de database verbroken');
+  };
+  const database = await bron.open({ verbindingen: config.verbindingen, bijFout });
+  opruimen.push(() => {
+    open = false;
+    return database.sluit();
+  });
   return { bron, database };
-}
-
-async function bewaakDemo(config: Config, aanmelden: AanmeldConfig, { db }: Database): Promise<void> {
-  const smtpHost = config.post === null ? null : new URL(config.post.smtpUrl).hostname;
-  await controleerDemo({ omgeving: config.omgevingsnaam, oidc: aanmelden.oidc.length > 0, smtpHost }, db);
 }
 
 /** The mail server of the settings, or the built-in one of the demo that keeps everything to itself. */
@@ -126,10 +132,10 @@ async function maakVerzegelaar(config: Config, { pool }: Database, logboek: Logb
   };
 }
 
-async function startWeb(o: Omstandigheden, config: Config, opstelling: Opstelling, gezondheid: Gezondheid, opruimen: Opruimlijst, begin: number): Promise<void> {
+async function startWeb(o: Omstandigheden, config: Config, opstelling: Opstelling, gezondheid: Gezondheid, opruimen: Opruimlijst): Promise<void> {
   const web = await startWebserver({ handel: gezondheid.omhul(opstelling.app), poort: config.poort, host: config.host });
   opruimen.push(() => web.stop(GEDULD_MS));
-  o.meld(`\nRugdekking staat klaar (${seconden(begin)}): ${config.url}\nStoppen kan met Ctrl-C.\n`);
+  o.meld(`\nRugdekking staat klaar (${sindsBegin()}): ${config.url}\nStoppen kan met Ctrl-C.\n`);
 }
 
 /** On an address of its own, by default only for this machine. That it is taken (two installations on one machine) is no reason not to start. */
@@ -203,6 +209,7 @@ function gemeten(taken: Readonly<Record<string, Taak>>, metingen: Metingen): Rec
   );
 }
 
-function seconden(sinds: number): string {
-  return `${((performance.now() - sinds) / 1000).toFixed(1).replace('.', ',')} s`;
+/** Since the process began, loading the program included. */
+function sindsBegin(): string {
+  return `${(performance.now() / 1000).toFixed(1).replace('.', ',')} s`;
 }

@@ -6,7 +6,7 @@ import { metOrganisatie, type Trx } from '../../platform/database/index.ts';
 import { leesVelden, vanEigenSite, waarde, type App, type Velden } from '../../platform/http/index.ts';
 import type { LokaalInstelling } from '../config.ts';
 import { nieuwToken } from '../cookie.ts';
-import { organisaties, type Organisatie } from '../demo.ts';
+import { organisaties, type Organisatie } from '../../inrichting/index.ts';
 import type { DeurMiddelen } from '../middelen.ts';
 import { veiligPad } from '../pad.ts';
 import { laatBinnen } from '../paginas/binnen.ts';

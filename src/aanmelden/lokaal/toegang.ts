@@ -7,7 +7,7 @@ import type { Id } from '../../kern/ids.ts';
 import type { Actor } from '../../kern/rechten/index.ts';
 import { metOrganisatie, type Db, type Trx } from '../../platform/database/index.ts';
 import { handeling, vraag } from '../../platform/deuren/index.ts';
-import { organisaties } from '../demo.ts';
+import { organisaties } from '../../inrichting/index.ts';
 import { schrijfAanmelding } from '../sessies.ts';
 import { maakUitnodiging } from './uitnodiging.ts';
 

@@ -5,7 +5,7 @@ import { metOrganisatie } from '../../platform/database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import type { OidcInstelling } from '../config.ts';
 import { nieuwToken, tokenHash } from '../cookie.ts';
-import { organisaties } from '../demo.ts';
+import { organisaties } from '../../inrichting/index.ts';
 import type { DeurMiddelen } from '../middelen.ts';
 import { veiligPad } from '../pad.ts';
 import { laatBinnen } from '../paginas/binnen.ts';

@@ -1,6 +1,7 @@
 import { fout } from '../../kern/fouten/index.ts';
 import { leesVelden, vanEigenSite, waarde, type App } from '../../platform/http/index.ts';
-import { demomensen, organisaties } from '../demo.ts';
+import { organisaties } from '../../inrichting/index.ts';
+import { demomensen } from '../demo.ts';
 import type { DeurMiddelen } from '../middelen.ts';
 import { veiligPad } from '../pad.ts';
 import { aanmeldpagina } from './aanmelden.tsx';

@@ -1,3 +1,3 @@
 export { controleerJournaal, type Breuk, type Controleopdracht, type Controleuitslag } from './controle.ts';
 export { verzegelJournaal, type Verzegeling, type Verzegelopdracht, type Verzegeluitslag } from './verzegel.ts';
-export { leesZegelsleutel, leesZegelsTotEnMet, openbareSleutel, zegelmap, type Zegelsleutel } from './zegels.ts';
+export { leesZegelsleutel, leesZegelsTotEnMet, openbareSleutel, zegelbestand, zegelmap, type Zegelsleutel } from './zegels.ts';

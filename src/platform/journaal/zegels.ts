@@ -36,7 +36,7 @@ export interface Zegelsleutel {
 
 const NAAM = 'journaal.key';
 export const zegelmap = (gegevensmap: string): string => join(gegevensmap, 'zegels');
-const bestand = (map: string, organisatieId: string): string => join(map, `${organisatieId}.jsonl`);
+export const zegelbestand = (map: string, organisatieId: string): string => join(map, `${organisatieId}.jsonl`);
 
 /** The key that seals (Ed25519), from `sleutels/journaal.key` in the data folder; made at first use, or undefined when it may not be made. */
 export async function leesZegelsleutel(gegevensmap: string): Promise<Zegelsleutel>;
@@ -121,7 +121,7 @@ export async function leesZegelsTotEnMet(map: string, organisatieId: string, num
 }
 
 async function leesBestand(map: string, organisatieId: string): Promise<string | undefined> {
-  return await readFile(bestand(map, organisatieId), 'utf8').catch((fout: NodeJS.ErrnoException) => {
+  return await readFile(zegelbestand(map, organisatieId), 'utf8').catch((fout: NodeJS.ErrnoException) => {
     if (fout.code !== 'ENOENT') throw fout;
     return undefined;
   });
@@ -153,7 +153,7 @@ async function leesStaart(handvat: FileHandle): Promise<{ regel: string | undefi
 
 /** The last seal of an organisation; undefined when there is none. Throws when it is not a seal of this key for this organisation. */
 export async function leesLaatsteZegel(map: string, organisatieId: string, sleutel: Pick<Zegelsleutel, 'openbaar'>): Promise<Zegelregel | undefined> {
-  const handvat = await open(bestand(map, organisatieId), 'r').catch((fout: NodeJS.ErrnoException) => {
+  const handvat = await open(zegelbestand(map, organisatieId), 'r').catch((fout: NodeJS.ErrnoException) => {
     if (fout.code !== 'ENOENT') throw fout;
     return undefined;
   });
@@ -172,7 +172,7 @@ export async function leesLaatsteZegel(map: string, organisatieId: string, sleut
 /** Adds a seal to the file; on disk when this resolves. What an interrupted write left at the end is cut off first. */
 export async function voegZegelToe(map: string, organisatieId: string, regel: string): Promise<void> {
   await mkdir(map, { recursive: true, mode: 0o700 });
-  const handvat = await open(bestand(map, organisatieId), 'a+', 0o600);
+  const handvat = await open(zegelbestand(map, organisatieId), 'a+', 0o600);
   try {
     await handvat.truncate((await leesStaart(handvat)).heel);
     await handvat.appendFile(`${regel}\n`);
