@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import { id, keuzeOfNiets, tekst } from '../../kern/invoer.ts';
-import { collega, ontvangersVan, type Geadresseerde } from '../../inrichting/index.ts';
+import { ontvangersVan, type Geadresseerde } from '../../inrichting/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
 import { dossierOpSlot, legVast, stelInKennis, voegZoektekstToe, zetTermijn, type DossierOnderwerp } from '../../dossier/index.ts';
 
@@ -25,9 +25,7 @@ export const vulMeldingAan = handeling({
 
 export interface Spreekbelofte {
   id: Id;
-  /** Who calls; null when nobody could be found, and then the number of the opvang is all there is. */
-  naam: string | null;
-  /** By when, as an instant in ISO 8601; null when no clock was set. */
+  /** By when someone calls, as an instant in ISO 8601; null when no clock was set. Who it is stands on the page: an answer is kept, and told by way of a cookie. */
   uiterlijk: string | null;
 }
 
@@ -45,8 +43,7 @@ export const vraagGesprek = handeling({
     const ontvangtNazorg = feiten.slachtoffers.includes(actor.id) || feiten.getuigen.includes(actor.id);
     const aanId = await wieBelt(ctx, invoer.met === 'adviseur' || !ontvangtNazorg ? 'adviseur' : 'vast');
     if (aanId === null) throw veldfout('met', 'We vinden niemand die je kan bellen. Bel het opvangteam of je beheerder.');
-    const wie = await collega(ctx, aanId);
-    const belofte = (op: Temporal.Instant | null): { resultaat: Spreekbelofte } => ({ resultaat: { id: dossierId, naam: wie?.naam ?? null, uiterlijk: op?.toString() ?? null } });
+    const belofte = (op: Temporal.Instant | null): { resultaat: Spreekbelofte } => ({ resultaat: { id: dossierId, uiterlijk: op?.toString() ?? null } });
     const loopt = await ctx.trx.selectFrom('termijn').select('verval_op').where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', dossierId).where('soort', '=', 'spreken')
       .where('voor_id', '=', actor.id).where('aan_id', '=', aanId).where('afgerond_op', 'is', null).executeTakeFirst();
     await legVast(ctx, { dossierId, soort: 'spreken_gevraagd', door: actor.id, gegevens: invoer.tekst === '' ? {} : { tekst: invoer.tekst } });

@@ -175,7 +175,7 @@ describe('asking to speak to someone', () => {
     const id = await meld('samira', { belwens: 'redt_zich' });
     await gesprek('karin', id, 'samira', '');
     const uit = await stuur('samira', `/mijn-meldingen/${id}/spreken`, { met: 'vast', tekst: 'Na vier uur graag.' });
-    expect(decodeURIComponent(uit.koppen.get('x-flits') ?? '')).toBe('Karin de Boer belt je uiterlijk morgen om 14.10 uur.');
+    expect(decodeURIComponent(uit.koppen.get('x-flits') ?? '')).toBe('Een collega belt je uiterlijk morgen om 14.10 uur.');
     expect((await termijnen(id, 'spreken')).map((t) => [t.aan_id, t.voor_id, t.afgerond_op])).toEqual([[org.mens.karin, org.mens.samira, null]]);
     const verteld = await database.migratie.selectFrom('kennisgeving').select('aan_id').where('dossier_id', '=', id).where('soort', '=', 'spreken-gevraagd').execute();
     expect(verteld).toEqual([{ aan_id: org.mens.karin }]);
@@ -223,7 +223,7 @@ describe('asking to speak to someone', () => {
     const id = await meld('samira');
     await database.migratie.updateTable('dossier').set({ status: 'gesloten', gesloten_op: deuren.klok() }).where('id', '=', id).execute();
     const uit = await stuur('samira', `/mijn-meldingen/${id}/spreken`, { met: 'vast', tekst: '' });
-    expect(decodeURIComponent(uit.koppen.get('x-flits') ?? '')).toBe('Karin de Boer krijgt meteen bericht en belt je.');
+    expect(decodeURIComponent(uit.koppen.get('x-flits') ?? '')).toBe('Een collega krijgt meteen bericht en belt je.');
     expect(await termijnen(id, 'spreken')).toEqual([]);
   });
 

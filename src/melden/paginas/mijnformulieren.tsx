@@ -104,6 +104,6 @@ export function mijnFormulieren(site: Site, bestanden: Bestanden): void {
     laad: laad('melding.spreken'),
     begin: () => ({ met: 'vast' }),
     toon: spreekPagina,
-    klaar: (r, v) => ({ naar: `/mijn-meldingen/${r.id}`, bericht: r.uiterlijk ? beloftezin({ door: r.naam, uiterlijk: Temporal.Instant.from(r.uiterlijk) }, null, v.nu) : `${r.naam ?? 'Een collega'} krijgt meteen bericht en belt je.` }),
+    klaar: (r, v) => ({ naar: `/mijn-meldingen/${r.id}`, bericht: r.uiterlijk ? beloftezin({ door: null, uiterlijk: Temporal.Instant.from(r.uiterlijk) }, null, v.nu) : 'Een collega krijgt meteen bericht en belt je.' }),
   });
 }
