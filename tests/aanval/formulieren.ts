@@ -77,17 +77,17 @@ const GEBONDEN = /datum|tijd$|^tijd|medewerker_naam|email|code|^wie$|personeelsn
  * Types a text in every field of every form that this colleague comes across: first in all of them, so that errors come back
  * with it, then only where anything goes, so that it is kept. Gives the addresses of the forms that took it.
  */
-export async function typOveral(wie: Aanvaller, begin: readonly string[], tekst: string, sla: RegExp): Promise<{ bewaard: Set<string>; teruggegeven: string[] }> {
+export async function typOveral(wie: Aanvaller, begin: readonly string[], tekst: (actie: string, naam: string) => string, sla: RegExp): Promise<{ bewaard: Set<string>; teruggegeven: string[] }> {
   const bewaard = new Set<string>();
   const teruggegeven: string[] = [];
   for (const [pagina, html] of await wandel(wie, begin, { meest: 80, perSoort: 2 })) {
     for (const f of formulierenOp(html)) {
       if (sla.test(f.actie) || f.vrij.length === 0 || bewaard.has(f.actie)) continue;
-      const met = (ook: (naam: string) => boolean): [string, string][] => f.velden.map(([naam, w]) => [naam, f.vrij.includes(naam) && ook(naam) ? tekst : GEBONDEN.test(naam) ? '' : w]);
+      const met = (ook: (naam: string) => boolean): [string, string][] => f.velden.map(([naam, w]) => [naam, f.vrij.includes(naam) && ook(naam) ? tekst(f.actie, naam) : GEBONDEN.test(naam) ? '' : w]);
       const alles = await wie.stuur(f.actie, met(() => true));
       if (alles.status === 422) teruggegeven.push(alles.tekst);
       const vers = alles.status < 400 ? undefined : formulierenOp((await wie.haal(pagina)).tekst).find((g) => g.actie === f.actie);
-      const goed = alles.status < 400 || (vers !== undefined && (await wie.stuur(f.actie, vers.velden.map(([naam, w]) => [naam, vers.vrij.includes(naam) && !GEBONDEN.test(naam) ? tekst : /datum|tijd/.test(naam) && vers.vrij.includes(naam) ? '' : w]))).status < 400);
+      const goed = alles.status < 400 || (vers !== undefined && (await wie.stuur(f.actie, vers.velden.map(([naam, w]) => [naam, vers.vrij.includes(naam) && !GEBONDEN.test(naam) ? tekst(f.actie, naam) : /datum|tijd/.test(naam) && vers.vrij.includes(naam) ? '' : w]))).status < 400);
       if (goed) bewaard.add(f.actie);
     }
   }

@@ -59,9 +59,8 @@ export interface Sessierij {
 }
 
 /** Puts a live session in the database, as sign-in does. */
-export async function maakSessie(d: Draaiend, org: Testorganisatie, wie: Mens): Promise<Sessierij> {
+export async function maakSessie(d: Draaiend, org: Testorganisatie, wie: Mens, nu = d.klok()): Promise<Sessierij> {
   const [token, geheim, id] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url'), nieuwId()];
-  const nu = d.klok();
   await d.database.migratie.insertInto('sessie').values({
     organisatie_id: org.id, id, medewerker_id: org.mens[wie], token_hash: createHash('sha256').update(token).digest(), geheim, methode: 'demo', toestel: 'Firefox op Linux',
     aangemaakt: nu, laatst_gezien: nu, verloopt_op: nu.add({ hours: 12 }), beeindigd_op: null, reden: null,
