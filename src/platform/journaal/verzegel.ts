@@ -32,16 +32,21 @@ export async function verzegelJournaal(pool: pg.Pool, { zegelmap, sleutel, nu }:
   const client = await pool.connect();
   let gelukt = false;
   try {
-    await client.query('begin isolation level repeatable read');
-    const { rows } = await client.query<{ slot: boolean }>(`select pg_try_advisory_xact_lock(hashtext('rugdekking.zegels')) as slot`);
-    const koppen = rows[0]?.slot === true ? await client.query<{ id: string; volgnr: string }>('select organisatie_id::text as id, volgnr::text as volgnr from journaal_koppen()') : { rows: [] };
-    for (const kop of koppen.rows) {
-      const laatste = await leesLaatsteZegel(zegelmap, kop.id, sleutel);
-      if (Number(kop.volgnr) > (laatste?.zegel.volgnr ?? 0)) await verzegelEen(client, kop.id, laatste, { zegelmap, sleutel, nu }, uitslag);
+    // The lock before the transaction: a snapshot from before another sealer's commit would not see the seal that other just wrote.
+    const { rows } = await client.query<{ slot: boolean }>(`select pg_try_advisory_lock(hashtext('rugdekking.zegels')) as slot`);
+    if (rows[0]?.slot === true) {
+      await client.query('begin isolation level repeatable read');
+      const koppen = await client.query<{ id: string; volgnr: string }>('select organisatie_id::text as id, volgnr::text as volgnr from journaal_koppen()');
+      for (const kop of koppen.rows) {
+        const laatste = await leesLaatsteZegel(zegelmap, kop.id, sleutel);
+        if (Number(kop.volgnr) > (laatste?.zegel.volgnr ?? 0)) await verzegelEen(client, kop.id, laatste, { zegelmap, sleutel, nu }, uitslag);
+      }
+      await client.query('commit');
+      await client.query(`select pg_advisory_unlock(hashtext('rugdekking.zegels'))`);
     }
-    await client.query('commit');
     gelukt = true;
   } finally {
+    // A connection that is thrown away takes its lock along.
     client.release(!gelukt);
   }
   return uitslag;
