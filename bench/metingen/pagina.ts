@@ -23,6 +23,7 @@ export async function meetPagina(veld: Proefveld, o: Opties): Promise<Meting[]> 
     };
     const html = await haal('/melden/nieuw');
     const bestanden = [html];
+    const tekens = new Set([...html.tekst.toString('utf8')].map((t) => t.codePointAt(0) ?? 0));
     const gezien = new Set<string>();
     const volg = async (paden: readonly string[]): Promise<void> => {
       for (const pad of paden) {
@@ -30,10 +31,10 @@ export async function meetPagina(veld: Proefveld, o: Opties): Promise<Meting[]> 
         gezien.add(pad);
         const bestand = await haal(pad);
         bestanden.push(bestand);
-        await volg(verwijzingen(bestand));
+        await volg(verwijzingen(bestand, tekens));
       }
     };
-    await volg(verwijzingen(html));
+    await volg(verwijzingen(html, tekens));
     const som = (soort: RegExp): number => bestanden.filter((b) => soort.test(b.soort)).reduce((n, b) => n + b.bytes, 0);
     const js = som(/javascript/);
     const totaal = som(/./);
@@ -54,12 +55,22 @@ interface Bestand {
   bytes: number;
 }
 
-/** Addresses that a browser fetches by itself because of this file. Of fonts every one, also those for letters that are not on the page. */
-function verwijzingen({ pad, soort, tekst }: Bestand): string[] {
+/** Addresses that a browser fetches by itself because of this file, for a page with these characters. */
+function verwijzingen({ pad, soort, tekst }: Bestand, tekens: ReadonlySet<number>): string[] {
   const inhoud = tekst.toString('utf8');
-  const op = (patroon: RegExp): string[] => [...inhoud.matchAll(patroon)].map((m) => new URL(m[1] ?? '', `http://x${pad}`).pathname);
+  const op = (patroon: RegExp, waarin = inhoud): string[] => [...waarin.matchAll(patroon)].map((m) => new URL(m[1] ?? '', `http://x${pad}`).pathname);
   if (soort === 'text/html') return [...op(/<link\b[^>]*\brel="(?:stylesheet|icon|preload|modulepreload)"[^>]*\bhref="([^"]+)"/g), ...op(/<(?:script|img)\b[^>]*\bsrc="([^"]+)"/g)];
-  if (soort === 'text/css') return op(/url\(["']?((?!data:)[^"')]+)["']?\)/g);
   if (soort === 'text/javascript') return op(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/g);
-  return [];
+  if (soort !== 'text/css') return [];
+  // Of a font only the sets in which a character of this page lies.
+  return inhoud.split('@font-face').flatMap((deel, i) => {
+    const bereik = i === 0 ? undefined : /^\s*\{[^}]*unicode-range:\s*([^;}]+)/.exec(deel)?.[1];
+    return bereik === undefined || nodig(bereik, tekens) ? op(/url\(["']?((?!data:)[^"')]+)["']?\)/g, deel) : [];
+  });
+}
+
+/** Whether one of these characters lies in a unicode-range such as "U+0000-00FF, U+0131". */
+function nodig(bereik: string, tekens: ReadonlySet<number>): boolean {
+  const delen = [...bereik.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)].map(([, van = '', tot = van]) => [Number.parseInt(van, 16), Number.parseInt(tot, 16)] as const);
+  return [...tekens].some((t) => delen.some(([van, tot]) => t >= van && t <= tot));
 }
