@@ -38,7 +38,7 @@ export async function openDatabase(opties: BronOpties): Promise<DatabaseBron> {
     const lopend = await vindIngebed(opties.gegevensmap)
     if (lopend !== undefined) return bron('gedeeld', lopend.migratie, lopend.app, async () => undefined)
   }
-  const server = await startIngebed({ gegevensmap: opties.gegevensmap, ...(opties.logboek === undefined ? {} : { logboek: opties.logboek }) })
+  const server = await startIngebed({ gegevensmap: opties.gegevensmap, herstart: true, ...(opties.logboek === undefined ? {} : { logboek: opties.logboek }) })
   return bron('ingebed', server.verbindingen.migratie, server.verbindingen.app, () => server.stop())
 }
 

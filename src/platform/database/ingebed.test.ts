@@ -164,6 +164,21 @@ describe('when things die', () => {
     await start()
   })
 
+  test('a server that was killed is started again for who asked that, with all that was committed, until it is stopped', async () => {
+    const server = await startIngebed({ gegevensmap: map, herstart: true, ...snel })
+    servers.push(server)
+    await vraag(server.verbindingen.migratie, 'create table proef as select 0 as getal')
+    for (let getal = 1; getal <= 3; getal++) {
+      await vraag(server.verbindingen.migratie, `update proef set getal = ${getal}`)
+      const oud = server.pid
+      process.kill(oud, 'SIGKILL')
+      await vi.waitFor(async () => expect(await vraag(server.verbindingen.migratie, 'select getal from proef')).toEqual([{ getal }]), { timeout: 15_000, interval: 50 })
+      expect(server.pid).not.toBe(oud)
+    }
+    await server.stop()
+    await vi.waitFor(async () => expect(await processenIn(map)).toEqual([]), { timeout: 10_000 })
+  })
+
   test('a pid file that names an unrelated live process does not block the start', async () => {
     await (await start()).stop()
     await writeFile(path.join(map, 'database/postmaster.pid'), `${process.pid}\n${map}/database\n1\n5432\n${map}/database-socket\n\n\nready\n`)

@@ -26,6 +26,7 @@ export interface Verbindingen {
 
 export interface Ingebed {
   readonly verbindingen: Verbindingen
+  /** Of the server now; another one after a restart. */
   readonly pid: number
   /** Ends the server after its transactions have been written; resolves when the process is gone. */
   stop(): Promise<void>
@@ -35,6 +36,8 @@ export interface IngebedOpties {
   readonly gegevensmap: string
   /** Receives lines about starting and stopping; never contents of queries. */
   readonly logboek?: (regel: string) => void
+  /** Starts the server again when it ends without being asked to (killed, out of memory). */
+  readonly herstart?: boolean
   /** Extra server settings; meant for tests (`fsync: 'off'`). */
   readonly instellingen?: Readonly<Record<string, string>>
 }
@@ -46,6 +49,7 @@ const LANGSTE_SOCKETMAP = 107 - `/.s.PGSQL.${POORT}`.length
 const HALF = '.nieuw.'
 const SLOT_BEZET = 75
 const OUDER_WEG = 76
+const HERSTART_NA = 2_000
 
 const voerUit = promisify(execFile)
 
@@ -93,10 +97,12 @@ export async function startIngebed(opties: IngebedOpties): Promise<Ingebed> {
   await geefAan(gebruiker, plek.data)
   const socketmap = await maakSocketmap(gegevensmap, gebruiker)
 
-  const proces = await startProces({ plek, socketmap, programmas, gebruiker, instellingen: opties.instellingen ?? {} })
+  const opdracht = { plek, socketmap, programmas, gebruiker, instellingen: opties.instellingen ?? {} }
+  let proces = await startProces(opdracht)
+  const schrijfOp = async () => schrijfMerk(plek.merk, { pid: process.pid, kenmerk: await proceskenmerk(process.pid), server: proces.pid })
   const verbindingen = verbindingenVoor(socketmap)
   try {
-    await schrijfMerk(plek.merk, { pid: process.pid, kenmerk: await proceskenmerk(process.pid), server: proces.pid })
+    await schrijfOp()
     await ruimHalveDatamappen(gegevensmap)
     await zorgVoorRollen(verbindingen.beheer)
   } catch (error) {
@@ -104,13 +110,42 @@ export async function startIngebed(opties: IngebedOpties): Promise<Ingebed> {
     throw error
   }
   meld(`ingebouwde database gestart (pid ${proces.pid})`)
+
+  let stoppen: Promise<void> | undefined
+  let herstart = Promise.resolve()
+  const bewaak = () => proces.kind.once('exit', () => {
+    if (stoppen === undefined) herstart = startOpnieuw()
+  })
+  const startOpnieuw = async () => {
+    meld('ingebouwde database is onverwacht gestopt en wordt opnieuw gestart')
+    for (;;) {
+      if (stoppen !== undefined) return
+      try {
+        proces = await startProces(opdracht)
+        await schrijfOp()
+        meld(`ingebouwde database gestart (pid ${proces.pid})`)
+        bewaak()
+        return
+      } catch (error) {
+        meld(error instanceof Error ? error.message : String(error))
+        await wacht(HERSTART_NA)
+      }
+    }
+  }
+  if (opties.herstart === true) bewaak()
   const beeindig = async () => {
+    await herstart
     await stopProces(proces.kind)
     await rm(plek.merk, { force: true })
     meld('ingebouwde database gestopt')
   }
-  let stoppen: Promise<void> | undefined
-  return { verbindingen, pid: proces.pid, stop: () => (stoppen ??= beeindig()) }
+  return {
+    verbindingen,
+    get pid() {
+      return proces.pid
+    },
+    stop: () => (stoppen ??= beeindig()),
+  }
 }
 
 /** The connections of a server that another process runs on this data folder; undefined when none is alive and ready. */
