@@ -77,14 +77,19 @@ describe('what belongs to another', () => {
       return alleMensen.filter((m) => m !== 'samira').flatMap((wie) => kandidaten.map((van) => ({ weg, wie, van })));
     });
     expect(gevallen.length).toBeGreaterThan(400);
+    // What a colleague gets for an id of nothing, once for each way.
+    const vanNiets = new Map<string, Promise<{ status: number; tekst: string }>>();
     const probeer = async ({ weg, wie, van }: (typeof gevallen)[number]): Promise<void> => {
       const naam = delen(weg.pad)[0] ?? '';
       for (const pad of ingevuld(weg, van)) {
         const gebruikt = Object.values(van).find((id) => pad.includes(id)) ?? '';
         const leegId = nieuwId();
         const uit = await proever.probeer(mensen[wie], weg, pad);
-        const leeg = await proever.probeer(mensen[wie], weg, ingevuld(weg, { ...van, [tabelVan(naam, weg) ?? naam]: leegId }, tabelVan(naam, weg) === undefined ? { [naam]: leegId } : {})[0] ?? '');
-        const kaal = (t: string) => zonderWissel(t).replaceAll(gebruikt, 'ID').replaceAll(leegId, 'ID').replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}/g, 'ID');
+        const sleutel = `${wie} ${weg.methode} ${weg.pad}`;
+        const bekend = vanNiets.get(sleutel) ?? proever.probeer(mensen[wie], weg, ingevuld(weg, { ...van, [tabelVan(naam, weg) ?? naam]: leegId }, tabelVan(naam, weg) === undefined ? { [naam]: leegId } : {})[0] ?? '');
+        vanNiets.set(sleutel, bekend);
+        const leeg = await bekend;
+        const kaal = (t: string) => zonderWissel(t).replaceAll(gebruikt, 'ID').replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g, 'ID');
         // A half-filled form has an id that its browser made: someone else's is refused when it is written, and empty when it is read.
         const concept = weg.methode === 'POST' && tabelVan('id', weg) === 'concept';
         if (!concept && (uit.status !== leeg.status || kaal(uit.tekst) !== kaal(leeg.tekst))) expect.fail(`${wie}: ${weg.methode} ${weg.pad} zegt ${uit.status}, en ${leeg.status} bij iets dat er niet is`);

@@ -12,7 +12,7 @@ export async function leerFormulieren(wegen: readonly Weg[], mensen: Partial<Rec
   const lezen = wegen.filter((w) => w.methode === 'GET' && !w.pad.startsWith('/middelen'));
   await metVelen(Object.values(mensen), async (wie) => {
     const paden = lezen.flatMap((w) => (overDossier(w) ? ids.flatMap((van) => ingevuld(w, van)) : delen(w.pad).length === 0 ? [w.pad] : []));
-    for (const html of (await wandel(wie, [...begin, ...paden], { meest: 220, perSoort: 2 })).values()) {
+    for (const html of (await wandel(wie, [...begin, ...paden], { meest: 160, perSoort: 2, niet: /^\/(demo|journaal|wie-mag-wat|hulp|galerij)/ })).values()) {
       for (const f of formulierenOp(html)) {
         const weg = wegen.find((w) => w.methode === 'POST' && past(w.pad, f.actie));
         if (weg && (velden.get(weg.pad)?.length ?? -1) < f.velden.length) velden.set(weg.pad, f.velden);

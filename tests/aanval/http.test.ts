@@ -134,15 +134,19 @@ describe('a forged form', () => {
       for (const { velden = [], koppen = {}, achter = '' } of vanHier) {
         const { status } = await stuur(`${pad}${achter}`, velden, { 'sec-fetch-site': 'same-origin', ...koppen });
         expect([200, 403, 404, 422], `${weg.pad} ${JSON.stringify(velden.map(([n]) => n))}`).toContain(status);
-        expect((await stuur(`${pad}${achter}`, velden, koppen)).status, `${weg.pad} zonder herkomst`).not.toBe(200);
-        pogingen += 2;
+        pogingen += 1;
+      }
+      // From a browser that does not say where it comes from a wrong token is refused outright.
+      for (const velden of [[], [['_csrf', vreemdToken]]] as [string, string][][]) {
+        expect((await stuur(pad, velden, {})).status, `${weg.pad} zonder herkomst`).not.toBe(200);
+        pogingen += 1;
       }
       for (const koppen of vanElders) {
         expect((await stuur(pad, [['_csrf', goed]], koppen)).status, `${weg.pad} ${JSON.stringify(koppen)}`).toBe(403);
         pogingen += 1;
       }
     });
-    expect(pogingen).toBe(schrijft.length * 31);
+    expect(pogingen).toBe(schrijft.length * 22);
     expect(await afdruk(d)).toEqual(voor);
   }, 60_000);
 
