@@ -119,7 +119,11 @@ export function draai(node, argumenten) {
   if (process.env.npm_lifecycle_event !== undefined) {
     // npm that was killed cannot tell us; nobody would be left to stop us.
     const ouder = process.ppid;
-    setInterval(() => process.ppid === ouder || kind.kill('SIGTERM'), 1_000).unref();
+    const kijk = setInterval(() => {
+      if (process.ppid === ouder) return;
+      clearInterval(kijk);
+      kind.kill('SIGTERM');
+    }, 1_000).unref();
   }
   for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signaal, () => kind.kill(signaal));
   kind.once('error', meldEnStop);
