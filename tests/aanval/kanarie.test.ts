@@ -122,6 +122,23 @@ describe('personal data', () => {
     for (const { waar, tekst } of buiten) nergens(waar, tekst);
   });
 
+  it('stands in no refusal to a program or a person, whatever was asked for', async () => {
+    let geweigerd = 0;
+    const m = merk('gevraagd adres');
+    for (const wie of ['adviseur', 'milan', 'beheerder'] as const) {
+      for (const pad of [`/${m}`, `/dossiers/${m}`, `/dossiers?q=${m}&status=${m}&onderdeel=${m}`, `/dossiers/${doel.politiek}?${m}=${m}`, `/melden/${m}/wat`, `/inrichting/medewerkers/${m}`, `/middelen/${m}`, `/journaal?van=${m}`, `/dossiers/${doel.politiek}/notitie`, `/hervat/${m}`, `/account/sessies/${m}/beeindigen`]) {
+        for (const accept of ['application/json', 'text/html']) {
+          for (const uit of [await mensen[wie].haal(pad, { accept, referer: `https://x.example/${m}` }), await mensen[wie].stuur(pad, [['tekst', m], ['id', m], [m, m]], { koppen: { accept } }), await mensen[wie].stuur(pad, [['tekst', m]], { csrf: false, koppen: { accept, 'sec-fetch-site': 'cross-site' } })]) {
+            if (uit.status < 400) continue;
+            geweigerd += 1;
+            nergens(`${wie} ${pad} ${accept} ${uit.status}`, uit.tekst);
+          }
+        }
+      }
+    }
+    expect(geweigerd).toBeGreaterThan(120);
+  });
+
   it('stands in no address on a page, except to call or mail someone', () => {
     for (const [wie, gelezen] of Object.entries(paginas)) {
       for (const [pad, html] of gelezen) for (const [, , adres = ''] of html.matchAll(/\s(href|action|src|data-[\w-]*url)="([^"]*)"/g)) if (!/^(tel|mailto):/.test(adres)) nergens(`${wie} ${patroon(pad)} adres`, adres);
@@ -174,6 +191,7 @@ describe('a failure of our own', () => {
       ['alter table gebeurtenis rename to gebeurtenis_weg', 'alter table gebeurtenis_weg rename to gebeurtenis'],
       // Errors of these kinds quote the value or the row.
       [`alter table gebeurtenis add constraint nooit check (gegevens::text not ilike '%${MERK}%') not valid`, 'alter table gebeurtenis drop constraint nooit'],
+      [`create function klets() returns trigger language plpgsql as $$ begin raise exception 'kan % niet bewaren', new using detail = new::text, hint = new.gegevens; end $$; create trigger klets before insert on gebeurtenis for each row execute function klets()`, 'drop trigger klets on gebeurtenis; drop function klets'],
       ['create unique index dubbel on gebeurtenis (organisatie_id, dossier_id, soort) where soort = \'onbestaanbaar\'', 'drop index dubbel'],
     ];
     let mislukt = 0;
