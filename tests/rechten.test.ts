@@ -11,7 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 
 // The oracle: what the handreiking and the issue say, written without looking at how the rights are computed. Per act about a dossier the
 // letters of who may: a adviseur, g griffier, l leidinggevende, p aanspreekpunt, m melder, s slachtoffer, t getuige, v asked for a
-// statement, h helper. A trailing "!" means: only while the dossier is open; "+" only when closed.
+// statement, h helper, d beslisser. A trailing "!" means: only while the dossier is open; "+" only when closed.
 const MAG: Record<string, string> = {
   'melding.lezen': 'mstv', 'melding.aanvullen': 'ms!', 'melding.spreken': 'mst',
   'dossier.lezen': 'aglp', 'dossier.bevestigen': 'aglp', 'dossier.aanvullen': 'aglp!', 'dossier.betrokkene': 'aglp!', 'dossier.notitie': 'aglp!',
@@ -41,7 +41,7 @@ function zouMogen(wie: Mensfeit, d: DossierFeiten, handeling: string): boolean {
       for (const o of d.onderdelen) for (const mijn of wie.leidt) if (o === mijn) return true;
     }
     if (letter === 'p' && d.aanspreekpunt !== null && d.aanspreekpunt === wie.id) return true;
-    const lijst = { m: d.melders, s: d.slachtoffers, t: d.getuigen, v: d.gevraagden, h: d.helpers }[letter];
+    const lijst = { d: d.beslissers, m: d.melders, s: d.slachtoffers, t: d.getuigen, v: d.gevraagden, h: d.helpers }[letter];
     if (lijst?.some((x) => x === wie.id)) return true;
   }
   return false;
@@ -63,7 +63,7 @@ describe('rights as pure rules', () => {
     });
     const dossier: fc.Arbitrary<DossierFeiten> = fc.record({
       organisatieId: fc.constantFrom(...orgs), compartiment: fc.constantFrom('ambtelijk' as const, 'politiek' as const), status: fc.constantFrom('nieuw' as const, 'in_behandeling' as const, 'gesloten' as const),
-      route: fc.constantFrom('leidinggevende' as const, 'buiten_leidinggevende' as const), onderdelen: deel, melders: deel, slachtoffers: deel, getuigen: deel, gevraagden: deel, helpers: deel,
+      route: fc.constantFrom('leidinggevende' as const, 'buiten_leidinggevende' as const), onderdelen: deel, melders: deel, slachtoffers: deel, getuigen: deel, gevraagden: deel, helpers: deel, beslissers: deel,
       aanspreekpunt: fc.option(fc.constantFrom(...ids)), veroorzakers: fc.subarray(ids, { maxLength: 2 }),
     });
     let gevallen = 0;
@@ -125,7 +125,7 @@ function willekeurigDossier(org: Testorganisatie): fc.Arbitrary<DossierFeiten> {
   return fc.record({
     organisatieId: fc.constant(org.id), compartiment: fc.constantFrom('ambtelijk' as const, 'ambtelijk' as const, 'politiek' as const), status: fc.constantFrom<Dossierstatus>('nieuw', 'in_behandeling', 'gesloten'),
     route: fc.constantFrom('leidinggevende' as const, 'leidinggevende' as const, 'buiten_leidinggevende' as const), onderdelen: fc.constant([]), melders: enkele(allen, 2), slachtoffers: enkele(ambtelijk, 2), getuigen: enkele(allen, 2),
-    gevraagden: enkele(allen, 2), helpers: enkele(allen, 1), aanspreekpunt: fc.option(fc.constantFrom(...allen)), veroorzakers: enkele(allen, 1),
+    gevraagden: enkele(allen, 2), helpers: enkele(allen, 1), beslissers: enkele(allen, 1), aanspreekpunt: fc.option(fc.constantFrom(...allen)), veroorzakers: enkele(allen, 1),
   });
 }
 
@@ -144,5 +144,6 @@ async function bewaar(database: TestDatabase, org: Testorganisatie, d: DossierFe
   if (rijen.length > 0) await db.insertInto('betrokkene').values(rijen).execute();
   for (const m of d.gevraagden) await db.insertInto('verklaring').values({ organisatie_id: org.id, id: nieuwId(), dossier_id: id, medewerker_id: m, gevraagd_door: org.mens.adviseur, gevraagd_op: nu, tekst: null, gegeven_op: null, ingetrokken_op: null }).execute();
   for (const m of d.helpers) await db.insertInto('helper').values({ organisatie_id: org.id, dossier_id: id, voor_id: org.mens.samira, medewerker_id: m, sinds: nu, tot: null }).execute();
+  for (const m of d.beslissers) await db.insertInto('beslisser').values({ organisatie_id: org.id, dossier_id: id, medewerker_id: m, over_id: nieuwId(), sinds: nu, tot: null }).execute();
   naar.set(id, { ...d, onderdelen: d.slachtoffers.length > 0 ? d.slachtoffers.map(van) : [thuis] });
 }

@@ -1,5 +1,6 @@
 // The spine: other rooms hang their part on a dossier through what stands here.
 export { dossierFeiten, dossierOnderwerp, dossierOpSlot, zichtbaar, type DossierOnderwerp } from './onderwerp.ts';
+export { legVoor, nietLangerVoorgelegd } from './beslisser.ts';
 export { legVast, type Gebeurtenissoort } from './gebeurtenis.ts';
 export { stelInKennis, TAAK_MAIL, type Kennisgevingsoort } from './kennisgeving.ts';
 export { mailtaak } from './mailen.ts';

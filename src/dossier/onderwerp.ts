@@ -16,7 +16,7 @@ export interface DossierOnderwerp extends Onderwerp {
 interface Rij {
   compartiment: DossierFeiten['compartiment']; status: DossierFeiten['status']; route: DossierFeiten['route']; nummer: string; ernst: DossierOnderwerp['ernst']; versie: number;
   aanspreekpunt_id: Id | null; onderdelen: Id[] | null; onderdeel_id: Id;
-  melders: Id[] | null; slachtoffers: Id[] | null; getuigen: Id[] | null; veroorzakers: Id[] | null; gevraagden: Id[] | null; helpers: Id[] | null;
+  melders: Id[] | null; slachtoffers: Id[] | null; getuigen: Id[] | null; veroorzakers: Id[] | null; gevraagden: Id[] | null; helpers: Id[] | null; beslissers: Id[] | null;
 }
 
 /** The facts on which rights on a dossier depend, in one query; null when it does not exist in this organisation. */
@@ -24,7 +24,8 @@ async function feitenVan({ trx, organisatieId }: Pick<Context, 'trx' | 'organisa
   const { rows } = await sql<Rij>`
     select d.compartiment, d.status, d.route, d.nummer, d.ernst, d.versie, d.aanspreekpunt_id, d.onderdeel_id, b.onderdelen, b.melders, b.slachtoffers, b.getuigen, b.veroorzakers,
       (select array_agg(v.medewerker_id) from verklaring v where v.organisatie_id = d.organisatie_id and v.dossier_id = d.id and v.ingetrokken_op is null) as gevraagden,
-      (select array_agg(h.medewerker_id) from helper h where h.organisatie_id = d.organisatie_id and h.dossier_id = d.id and h.tot is null) as helpers
+      (select array_agg(h.medewerker_id) from helper h where h.organisatie_id = d.organisatie_id and h.dossier_id = d.id and h.tot is null) as helpers,
+      (select array_agg(e.medewerker_id) from beslisser e where e.organisatie_id = d.organisatie_id and e.dossier_id = d.id and e.tot is null) as beslissers
     from dossier d
     left join lateral (
       select array_agg(b.medewerker_id) filter (where b.rol = 'melder') as melders,
@@ -43,7 +44,7 @@ async function feitenVan({ trx, organisatieId }: Pick<Context, 'trx' | 'organisa
     feiten: {
       organisatieId, compartiment: r.compartiment, status: r.status, route: r.route, onderdelen: r.onderdelen ?? [r.onderdeel_id],
       melders: r.melders ?? [], slachtoffers: r.slachtoffers ?? [], getuigen: r.getuigen ?? [], veroorzakers: r.veroorzakers ?? [],
-      gevraagden: r.gevraagden ?? [], helpers: r.helpers ?? [], aanspreekpunt: r.aanspreekpunt_id,
+      gevraagden: r.gevraagden ?? [], helpers: r.helpers ?? [], beslissers: r.beslissers ?? [], aanspreekpunt: r.aanspreekpunt_id,
     },
   };
 }
@@ -104,11 +105,15 @@ function term(eb: Eb, actor: Actor, h: Hoedanigheid): Expression<SqlBool> | null
       return eb('dossier.id', 'in', eb.selectFrom('verklaring as v').select('v.dossier_id').where('v.organisatie_id', '=', actor.organisatieId).where('v.medewerker_id', '=', actor.id).where('v.ingetrokken_op', 'is', null));
     case 'helper':
       return eb('dossier.id', 'in', eb.selectFrom('helper as h').select('h.dossier_id').where('h.organisatie_id', '=', actor.organisatieId).where('h.medewerker_id', '=', actor.id).where('h.tot', 'is', null));
+    case 'beslisser':
+      return eb('dossier.id', 'in', eb.selectFrom('beslisser as e').select('e.dossier_id').where('e.organisatie_id', '=', actor.organisatieId).where('e.medewerker_id', '=', actor.id).where('e.tot', 'is', null));
     case 'leidinggevende':
       return actor.leidt.length === 0 ? null : eb.and([eb('dossier.compartiment', '=', 'ambtelijk'), eb('dossier.route', '=', 'leidinggevende'), leidtSlachtoffer(eb, actor)]);
     case 'medewerker':
     case 'namensmelder':
     case 'opvang':
+    case 'receptie':
+    case 'klantcontact':
     case 'beheerder':
     case 'fg':
       // Capacities towards the organisation give nothing on a single dossier.

@@ -80,7 +80,7 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
   opdracht('rol', 'geef een collega een rol', gebruiker)
     .argument('<organisatie>', 'korte naam van de organisatie')
     .argument('<wie>', 'e-mailadres of personeelsnummer')
-    .argument('<rol>', 'adviseur, griffier, namensmelder, opvang, beheerder of fg')
+    .argument('<rol>', 'adviseur, griffier, namensmelder, opvang, receptie, klantcontact, beheerder of fg')
     .option('--politiek', 'in het politieke compartiment')
     .action(async (slug: string, wie: string, rol: string, opties: { politiek?: boolean }) => {
       const { geefRol } = await import('./gebruiker.ts');

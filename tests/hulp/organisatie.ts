@@ -20,6 +20,8 @@ export const mensen = {
   fg: { naam: ['Fien', 'Smit'], onderdeel: 'VEI', rollen: ['fg'] },
   namensmelder: { naam: ['Nel', 'Kok'], onderdeel: 'VEI', rollen: ['namensmelder'] },
   opvang: { naam: ['Olaf', 'Prins'], onderdeel: 'WI', rollen: ['opvang'] },
+  receptionist: { naam: ['Rita', 'Molenaar'], onderdeel: 'FAC', rollen: ['receptie'] },
+  consulent: { naam: ['Kees', 'Hofman'], onderdeel: 'WI', rollen: ['klantcontact'] },
   beveiliger: { naam: ['Dirk', 'Hazes'], onderdeel: 'FAC', soort: 'ingehuurd' },
   buitendienst: { naam: ['Wim', 'Postma'], onderdeel: 'BUI' },
 } as const satisfies Record<string, { naam: readonly [string, string]; onderdeel: string; leidt?: string; rollen?: readonly string[]; soort?: string }>;

@@ -120,6 +120,7 @@ async function verhuis(ctx: ActorContext, van: Id, naar: Id): Promise<void> {
   // What was promised to each colleague goes on in the other dossier; the other clocks run there already.
   await ctx.trx.updateTable('termijn').set({ dossier_id: naar }).where('organisatie_id', '=', org).where('dossier_id', '=', van).where('afgerond_op', 'is', null)
     .where((eb) => eb.or([eb('soort', 'like', 'nazorg%'), eb('soort', 'in', ['spreken', 'terugkoppeling'])])).execute();
+  await ctx.trx.updateTable('beslisser').set({ dossier_id: naar }).where('organisatie_id', '=', org).where('dossier_id', '=', van).where('tot', 'is', null).execute();
   await ctx.trx.updateTable('helper').set({ dossier_id: naar }).where('organisatie_id', '=', org).where('dossier_id', '=', van).where('tot', 'is', null).execute();
   await ctx.trx.updateTable('termijn').set({ afgerond_op: ctx.nu, afgerond_door: ctx.actor.id, uitkomst: 'samengevoegd', volgende_stap_op: null }).where('organisatie_id', '=', org).where('dossier_id', '=', van).where('afgerond_op', 'is', null).execute();
   await sql`update zoektekst d set tekst = d.tekst || E'\n' || b.tekst from zoektekst b where d.organisatie_id = ${org} and d.dossier_id = ${naar} and b.organisatie_id = ${org} and b.dossier_id = ${van}`.execute(ctx.trx);

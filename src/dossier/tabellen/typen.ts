@@ -120,6 +120,15 @@ export interface HelperTabel {
   tot: Temporal.Instant | null;
 }
 
+export interface BeslisserTabel {
+  organisatie_id: string;
+  dossier_id: string;
+  medewerker_id: string;
+  over_id: string;
+  sinds: Temporal.Instant;
+  tot: Temporal.Instant | null;
+}
+
 export interface BestandTabel {
   organisatie_id: string;
   id: string;
@@ -159,6 +168,7 @@ declare module '../../platform/database/tabellen.ts' {
     kennisgeving: KennisgevingTabel;
     verklaring: VerklaringTabel;
     helper: HelperTabel;
+    beslisser: BeslisserTabel;
     bestand: BestandTabel;
     zoektekst: ZoektekstTabel;
   }

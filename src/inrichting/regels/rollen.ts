@@ -2,7 +2,7 @@ import type { Actor, Compartiment, Rol } from '../../kern/rechten/index.ts';
 
 /** Which roles exist in which compartment. A griffier is only there for the closed one; otherwise he could be made elsewhere and let himself in. */
 export const rollenIn: Record<Compartiment, readonly Rol[]> = {
-  ambtelijk: ['adviseur', 'namensmelder', 'opvang', 'beheerder', 'fg'],
+  ambtelijk: ['adviseur', 'namensmelder', 'opvang', 'receptie', 'klantcontact', 'beheerder', 'fg'],
   politiek: ['griffier', 'adviseur', 'namensmelder'],
 };
 

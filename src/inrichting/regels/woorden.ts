@@ -30,6 +30,8 @@ export const roluitleg: Record<Rol, string> = {
   griffier: 'Behandelt dossiers van politieke ambtsdragers en geeft de rollen in dat compartiment.',
   namensmelder: 'Meldt voor collega’s die dat niet zelf doen.',
   opvang: 'Is te vragen voor nazorg en ziet dan alleen die nazorg.',
+  receptie: 'Ziet wie er op dit moment niet in het gebouw mag zijn, en wat dan te doen.',
+  klantcontact: 'Kijkt voor een bezoek of afspraak na wat hij moet weten om veilig te werken. Ziet nooit het verhaal.',
   beheerder: 'Beheert onderdelen, medewerkers, rollen en termijnen. Ziet geen dossiers.',
   fg: 'Ziet wie wat deed, zonder de inhoud van dossiers.',
 };

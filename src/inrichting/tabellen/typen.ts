@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { Rol } from '../../kern/rechten/index.ts';
 
 export interface OrganisatieTabel {
   organisatie_id: string;
@@ -68,7 +69,7 @@ export interface RoltoekenningTabel {
   organisatie_id: string;
   id: string;
   medewerker_id: string;
-  rol: 'adviseur' | 'griffier' | 'namensmelder' | 'opvang' | 'beheerder' | 'fg';
+  rol: Rol;
   compartiment: Generated<'ambtelijk' | 'politiek'>;
   bron: Generated<'hand' | 'aanmelding'>;
   sinds: Temporal.Instant;

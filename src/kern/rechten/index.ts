@@ -39,6 +39,7 @@ export function dossierHoedanigheden(actor: Actor, d: DossierFeiten): ReadonlySe
   if (d.getuigen.includes(actor.id)) uit.add('getuige');
   if (d.gevraagden.includes(actor.id)) uit.add('gevraagde');
   if (d.helpers.includes(actor.id)) uit.add('helper');
+  if (d.beslissers.includes(actor.id)) uit.add('beslisser');
   if (d.aanspreekpunt === actor.id) uit.add('aanspreekpunt');
   return uit;
 }

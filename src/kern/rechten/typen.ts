@@ -5,7 +5,7 @@ export const compartimenten = ['ambtelijk', 'politiek'] as const;
 export type Compartiment = (typeof compartimenten)[number];
 
 /** Roles that are given to a person. Leading a department is no role but a fact of the organisation. */
-export const rollen = ['adviseur', 'griffier', 'namensmelder', 'opvang', 'beheerder', 'fg'] as const;
+export const rollen = ['adviseur', 'griffier', 'namensmelder', 'opvang', 'receptie', 'klantcontact', 'beheerder', 'fg'] as const;
 export type Rol = (typeof rollen)[number];
 
 export const rolnamen: Record<Rol, string> = {
@@ -13,6 +13,8 @@ export const rolnamen: Record<Rol, string> = {
   griffier: 'Griffier',
   namensmelder: 'Centrale melder',
   opvang: 'Bedrijfsopvangteam',
+  receptie: 'Receptie',
+  klantcontact: 'Bezoekt of ontvangt burgers',
   beheerder: 'Functioneel beheerder',
   fg: 'Functionaris gegevensbescherming',
 };
@@ -52,6 +54,8 @@ export interface DossierFeiten {
   gevraagden: readonly Id[];
   /** Colleagues who give aftercare in this dossier. */
   helpers: readonly Id[];
+  /** Colleagues to whom a decision in this dossier was put, until it is taken or withdrawn. */
+  beslissers: readonly Id[];
   aanspreekpunt: Id | null;
   /** Colleagues who are named as veroorzaker. */
   veroorzakers: readonly Id[];
