@@ -179,6 +179,10 @@ describe('cells', () => {
     ]);
   });
 
+  it('a cell in which an earlier program lost a letter is refused', () => {
+    expect(fouten('code;naam\nB1;B\ufffdrger')).toEqual([{ code: 'stuurteken', rij: 2, kolom: 'naam' }]);
+  });
+
   it('an over-long cell is refused, not cut', () => {
     expect(heel(`code;naam\nB1;${'x'.repeat(41)}`)).toBe('Dit is te lang: 41 tekens. Er passen er 40.');
     expect(fouten(`code;naam\nB1;${'x'.repeat(40)}`)).toEqual([]);
@@ -206,7 +210,8 @@ describe('schrijfCsv', () => {
     const los = fc.string({ unit: 'grapheme', maxLength: 20 });
     const lastig = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ';', ',', "'", '\n', '+', '-', '=', '@'), maxLength: 12 });
     const tekst = fc.oneof(los, lastig)
-      .map((ruw) => ruw.normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim())
+      // U+FFFD is refused when reading: an earlier program lost a letter there.
+      .map((ruw) => ruw.normalize('NFC').replace(/[\p{Cc}\s\ufffd]+/gu, ' ').trim())
       .filter((schoon) => schoon !== '' && !/^[=+\-@＝＋－＠]/.test(schoon) && schoon.length <= 40);
     const codering = fc.constantFrom('utf8', 'utf-16le', 'utf-16be', 'win1252');
     fc.assert(fc.property(fc.array(tekst, { minLength: 1, maxLength: 8 }), codering, (namen, naarCodering) => {

@@ -15,9 +15,9 @@ export type TermijnEenheid = (typeof termijnEenheden)[number];
  *   its last day (31 January + 1 month = 28 or 29 February).
  * - `werkdagen`: the end of the n-th working day after the start; 0 is the end of this working day, or of the next when that has passed.
  *
- * `schuiftDoor`: a deadline on a weekend or public holiday moves to the first day that is neither, same time. Meant for legal terms, as in
- * art. 1 Algemene termijnenwet (its art. 4 leaves out terms in hours and those over 90 days, 12 weeks or 3 months: whoever sets the term
- * decides). Own closing days of the organisation do not move it: the law does not know them.
+ * `schuiftDoor`: the term ends with its last day, and when that is in a weekend or a public holiday with the first day that is neither. Meant for
+ * legal terms, as in art. 1 Algemene termijnenwet ("tot en met de eerstvolgende dag"; its art. 4 leaves out terms in hours and those over 90 days, 12 weeks or
+ * 3 months: whoever sets the term decides). Own closing days of the organisation do not move it: the law does not know them.
  */
 export const Termijnregel = z
   .object({
@@ -31,10 +31,12 @@ export const Termijnregel = z
   });
 export type Termijnregel = z.infer<typeof Termijnregel>;
 
+const EINDE_VAN_DE_DAG = Temporal.PlainTime.from('23:59:59.999');
+
 /** The moment by which a term that starts now must be met. Always after `start`. */
 export function vervalmoment(start: Temporal.Instant, regel: Termijnregel, kalender: Kalender): Temporal.Instant {
   const einde = eindeVan(start, regel, kalender);
-  return regel.schuiftDoor ? voorbijVrijeDagen(einde, kalender) : einde;
+  return regel.schuiftDoor ? eindeVanLaatsteDag(einde, kalender) : einde;
 }
 
 function eindeVan(start: Temporal.Instant, { eenheid, aantal }: Termijnregel, kalender: Kalender): Temporal.Instant {
@@ -77,10 +79,9 @@ function plusWerkuren(start: Temporal.Instant, aantal: number, kalender: Kalende
   }
 }
 
-function voorbijVrijeDagen(moment: Temporal.Instant, kalender: Kalender): Temporal.Instant {
-  const wand = lokaal(moment);
-  let dag = wand.toPlainDate();
-  if (!isAlgemeenVrij(dag, kalender)) return moment;
+// The end of that day for every term, and not only for a moved one: otherwise who starts later could have to be ready earlier.
+function eindeVanLaatsteDag(moment: Temporal.Instant, kalender: Kalender): Temporal.Instant {
+  let dag = dagVan(moment);
   while (isAlgemeenVrij(dag, kalender)) dag = dag.add({ days: 1 });
-  return momentVan(dag, wand.toPlainTime());
+  return momentVan(dag, EINDE_VAN_DE_DAG);
 }
