@@ -7,6 +7,8 @@ export const gebeurtenissoorten = [
   'notitie', 'aanspreekpunt', 'verklaring_gevraagd', 'verklaring_gegeven', 'samengevoegd', 'bestand_toegevoegd', 'spreken_gevraagd',
   'termijn_afgerond', 'termijn_verzet', 'termijn_te_laat', 'doorgemeld', 'nazorg_gevoerd', 'nazorg_geen_gehoor', 'nazorg_gepland', 'helper',
   'hulp_gevraagd', 'hulp_toestemming', 'hulp_ingeschakeld', 'terugkoppeling', 'gesloten', 'heropend',
+  'gesprek_gepland', 'gesprek_verzet', 'gesprek_afgezegd', 'gesprek_gevoerd', 'gesprek_niet_gekomen', 'afspraak_nagekomen', 'afspraak_niet_nagekomen',
+  'overtreding', 'maatregel_geevalueerd', 'dienstverlening_hersteld',
 ] as const;
 export type Gebeurtenissoort = (typeof gebeurtenissoorten)[number];
 

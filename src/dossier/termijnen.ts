@@ -6,9 +6,18 @@ import { instellingenVan, termijnsoorten, type Termijnsoort } from '../inrichtin
 import type { Context } from '../platform/deuren/index.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
 
-/** All clocks a dossier can have: those the organisation sets a term for, the one on confirming a report was seen, and the one on calling back who asks for it. */
-export const kloksoorten = { ...termijnsoorten, gezien: 'Melding gezien', spreken: 'Collega die iemand wil spreken' } as const;
-export type Kloksoort = Termijnsoort | 'gezien' | 'spreken';
+/** Clocks that run to a moment which was agreed or decided: a date in the diary, not a term. */
+const opMoment = {
+  gesprek: 'Gesprek met de veroorzaker',
+  afspraak: 'Afspraak uit een gesprek',
+  evaluatie: 'Evaluatie van een maatregel',
+  herstel: 'Dienstverlening herstellen',
+} as const;
+export type Momentsoort = keyof typeof opMoment;
+
+/** All clocks a dossier can have: those the organisation sets a term for, those with a moment of their own, the one on confirming a report was seen, and the one on calling back who asks for it. */
+export const kloksoorten = { ...termijnsoorten, ...opMoment, gezien: 'Melding gezien', spreken: 'Collega die iemand wil spreken' } as const;
+export type Kloksoort = Termijnsoort | Momentsoort | 'gezien' | 'spreken';
 
 export interface NieuweTermijn {
   dossierId: Id;
@@ -31,12 +40,22 @@ export async function zetTermijn(ctx: Context, t: NieuweTermijn): Promise<{ id: 
   // Who asks to speak to someone waits no longer than for a first conversation.
   const volgensRegel = vervalmoment(start, instellingen.termijnen[t.compartiment][t.soort === 'spreken' ? 'nazorg_24u' : t.soort], kalender);
   const vervalOp = t.uiterlijk && Temporal.Instant.compare(t.uiterlijk, volgensRegel) < 0 ? t.uiterlijk : volgensRegel;
+  return { id: await schrijfTermijn(ctx, { ...t, start, vervalOp }), vervalOp };
+}
+
+/** Starts a clock that runs to a moment which was agreed or decided. */
+export async function zetTermijnOp(ctx: Context, t: { dossierId: Id; soort: Momentsoort; aanId: Id | null; op: Temporal.Instant }): Promise<{ id: Id }> {
+  return { id: await schrijfTermijn(ctx, { dossierId: t.dossierId, soort: t.soort, aanId: t.aanId, start: ctx.nu, vervalOp: t.op }) };
+}
+
+async function schrijfTermijn(ctx: Context, t: { dossierId: Id; soort: Kloksoort; voorId?: Id | null; aanId: Id | null; start: Temporal.Instant; vervalOp: Temporal.Instant }): Promise<Id> {
+  const { instellingen } = await instellingenVan(ctx);
   const id = ctx.nieuwId();
   await ctx.trx.insertInto('termijn').values({
-    organisatie_id: ctx.organisatieId, id, dossier_id: t.dossierId, soort: t.soort, voor_id: t.voorId ?? null, aan_id: t.aanId, begonnen_op: start,
-    verval_op: vervalOp, stap: 0, volgende_stap_op: eersteStap(ctx.nu, vervalOp, instellingen.herinneringUren), afgerond_op: null, afgerond_door: null, uitkomst: null,
+    organisatie_id: ctx.organisatieId, id, dossier_id: t.dossierId, soort: t.soort, voor_id: t.voorId ?? null, aan_id: t.aanId, begonnen_op: t.start,
+    verval_op: t.vervalOp, stap: 0, volgende_stap_op: eersteStap(ctx.nu, t.vervalOp, instellingen.herinneringUren), afgerond_op: null, afgerond_door: null, uitkomst: null,
   }).execute();
-  return { id, vervalOp };
+  return id;
 }
 
 /** The reminder, or the moment itself when the reminder would already be in the past. */
@@ -53,6 +72,12 @@ export async function rondTermijnAf(ctx: Context, t: { dossierId: Id; soort: Klo
   if (t.voorId !== undefined) q = q.where('voor_id', '=', t.voorId);
   const uit = await q.executeTakeFirst();
   return Number(uit.numUpdatedRows);
+}
+
+/** Ends this one clock, when it is still open. */
+export async function rondDezeTermijnAf(ctx: Context, t: { id: Id; door: Id | null; uitkomst: string }): Promise<void> {
+  await ctx.trx.updateTable('termijn').set((eb) => ({ afgerond_op: ctx.nu, afgerond_door: t.door, uitkomst: t.uitkomst, volgende_stap_op: null, versie: eb('versie', '+', 1) }))
+    .where('organisatie_id', '=', ctx.organisatieId).where('id', '=', t.id).where('afgerond_op', 'is', null).execute();
 }
 
 /** Puts an open clock on another moment. */

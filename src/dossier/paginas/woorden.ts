@@ -23,6 +23,14 @@ export function werkzin(t: { soort: string; voor: string | null; aan: string | n
       return vanMij ? 'Schrijf je verklaring' : `Verklaring van ${t.aan ?? 'een collega'} komt nog`;
     case 'gezien':
       return 'Bekijk de nieuwe melding';
+    case 'gesprek':
+      return 'Voer het gesprek met de veroorzaker en leg het vast';
+    case 'afspraak':
+      return 'Kijk of de afspraak uit het gesprek is nagekomen';
+    case 'evaluatie':
+      return 'Evalueer de maatregel';
+    case 'herstel':
+      return 'Herstel de dienstverlening';
     default:
       return kloksoorten[t.soort as Kloksoort] ?? t.soort;
   }
@@ -33,6 +41,8 @@ export function werkplek(t: { soort: string; dossier_id: Id; voor_id: Id | null 
   if ((t.soort.startsWith('nazorg_') || t.soort === 'spreken') && t.voor_id) return `/dossiers/${t.dossier_id}/nazorg/${t.voor_id}`;
   if (t.soort === 'terugkoppeling') return `/dossiers/${t.dossier_id}/terugkoppeling`;
   if (t.soort === 'verklaring' && vanMij) return `/mijn-verklaringen/${t.dossier_id}`;
+  if (t.soort === 'gesprek' || t.soort === 'afspraak') return `/dossiers/${t.dossier_id}/gesprekken`;
+  if (t.soort === 'evaluatie' || t.soort === 'herstel') return `/dossiers/${t.dossier_id}/maatregelen`;
   return `/dossiers/${t.dossier_id}`;
 }
 
@@ -78,6 +88,16 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'terugkoppeling': return `${wie} koppelde terug aan ${naam('aan')}.`;
     case 'gesloten': return `${wie} sloot het dossier.`;
     case 'heropend': return `${wie} heropende het dossier.`;
+    case 'gesprek_gepland': return `${wie} nodigde de veroorzaker uit voor een gesprek.`;
+    case 'gesprek_verzet': return `${wie} verzette het gesprek met de veroorzaker.`;
+    case 'gesprek_afgezegd': return `${wie} zegde het gesprek met de veroorzaker af.`;
+    case 'gesprek_gevoerd': return `${wie} legde het gesprek met de veroorzaker vast.`;
+    case 'gesprek_niet_gekomen': return 'De veroorzaker kwam niet naar het gesprek.';
+    case 'afspraak_nagekomen': return 'De veroorzaker hield zich aan een afspraak uit het gesprek.';
+    case 'afspraak_niet_nagekomen': return 'De veroorzaker hield zich niet aan een afspraak uit het gesprek.';
+    case 'overtreding': return `${wie} legde vast dat een maatregel niet werd nageleefd.`;
+    case 'maatregel_geevalueerd': return `${wie} evalueerde de maatregel.`;
+    case 'dienstverlening_hersteld': return `${wie} legde vast dat de dienstverlening is hersteld.`;
     default: return `${wie} deed iets in dit dossier.`;
   }
 }

@@ -7,16 +7,16 @@ const NU = Temporal.Instant.from('2026-11-23T13:10:00Z');
 const op = fc.integer({ min: -60 * 24 * 30, max: 0 }).map((m) => NU.add({ minutes: m }));
 const straks = fc.integer({ min: -60 * 24 * 3, max: 60 * 24 * 60 }).map((m) => NU.add({ minutes: m }));
 const naam = fc.constantFrom('Karin de Boer', 'Noor Adriaans', 'Petra Kuipers');
-const klok = fc.constantFrom<Volgklok>('gezien', 'nazorg_24u', 'nazorg_72u', 'nazorg_2w', 'nazorg_6w', 'spreken', 'reactie', 'terugkoppeling');
+const klok = fc.constantFrom<Volgklok>('gezien', 'nazorg_24u', 'nazorg_72u', 'nazorg_2w', 'nazorg_6w', 'spreken', 'reactie', 'gesprek', 'terugkoppeling');
 const feiten: fc.Arbitrary<Volgfeiten> = fc.record({
   zicht: fc.constantFrom('slachtoffer' as const, 'melder' as const, 'getuige' as const), collega: fc.option(fc.constant('Joost Brouwer'), { nil: null }),
   gemeld: fc.option(fc.record({ op, door: fc.option(naam, { nil: null }) }), { nil: null }), gezien: fc.option(fc.record({ op, door: naam }), { nil: null }),
   gesprekken: fc.array(fc.record({ op, door: naam, hoe: fc.constantFrom('gebeld' as const, 'gesproken' as const, 'bericht' as const, 'niet_bereikt' as const) }), { maxLength: 3 }),
-  spreken: fc.array(op, { maxLength: 2 }), teruggekoppeld: fc.array(fc.record({ op, door: naam }), { maxLength: 2 }),
+  spreken: fc.array(op, { maxLength: 2 }), verteld: fc.array(fc.record({ op, tekst: fc.constantFrom('We spraken met wie dit deed') }), { maxLength: 2 }), teruggekoppeld: fc.array(fc.record({ op, door: naam }), { maxLength: 2 }),
   open: fc.array(fc.record({ soort: klok, verval: straks, aan: fc.option(naam, { nil: null }) }), { maxLength: 5 }), geslotenOp: fc.option(op, { nil: null }),
 });
 
-const leeg: Volgfeiten = { zicht: 'slachtoffer', collega: null, gemeld: { op: NU.subtract({ minutes: 50 }), door: null }, gezien: null, gesprekken: [], spreken: [], teruggekoppeld: [], open: [], geslotenOp: null };
+const leeg: Volgfeiten = { zicht: 'slachtoffer', collega: null, gemeld: { op: NU.subtract({ minutes: 50 }), door: null }, gezien: null, gesprekken: [], spreken: [], verteld: [], teruggekoppeld: [], open: [], geslotenOp: null };
 
 describe('the steps of a report', () => {
   it('are first what is done, then at most one thing that happens now, then what comes', () => {
@@ -31,12 +31,18 @@ describe('the steps of a report', () => {
   it('leave out nothing that was done, and show each open clock that is one’s own once', () => {
     fc.assert(fc.property(feiten, (f) => {
       const stappen = volgstappen(f, NU);
-      const gedaan = Number(f.gemeld !== null) + Number(f.gezien !== null && f.zicht !== 'getuige') + (f.zicht === 'melder' ? 0 : f.gesprekken.length) + f.spreken.length + f.teruggekoppeld.length + Number(f.geslotenOp !== null);
+      const gedaan = Number(f.gemeld !== null) + Number(f.gezien !== null && f.zicht !== 'getuige') + (f.zicht === 'melder' ? 0 : f.gesprekken.length) + f.spreken.length + (f.zicht === 'slachtoffer' ? f.verteld.length : 0) + f.teruggekoppeld.length + Number(f.geslotenOp !== null);
       expect(stappen.filter((s) => s.staat === 'klaar')).toHaveLength(gedaan);
       // Per view, the clocks that count: written out here and not taken from the rule.
       const telt = f.open.filter(({ soort }) => (f.zicht === 'slachtoffer' ? true : f.zicht === 'melder' ? ['gezien', 'nazorg_24u', 'spreken', 'reactie', 'terugkoppeling'].includes(soort) : ['nazorg_24u', 'nazorg_72u', 'nazorg_2w', 'nazorg_6w', 'spreken'].includes(soort)));
       const belofte = f.zicht === 'slachtoffer' && f.teruggekoppeld.length === 0 && !telt.some((t) => t.soort === 'terugkoppeling') ? 1 : 0;
       expect(stappen.filter((s) => s.staat !== 'klaar')).toHaveLength(f.geslotenOp === null ? telt.length + belofte : 0);
+    }));
+  });
+
+  it('tell what was done toward the veroorzaker to whom it happened to alone', () => {
+    fc.assert(fc.property(feiten, (f) => {
+      if (f.zicht !== 'slachtoffer') expect(volgstappen(f, NU).map((s) => s.tekst).join(' ')).not.toMatch(/met wie dit deed/);
     }));
   });
 

@@ -5,7 +5,8 @@ import { dagTekst, dagVan, isTeLaat, momentTekst, tijdTekst } from '../../kern/t
 export type Zicht = 'slachtoffer' | 'melder' | 'getuige';
 
 /** Clocks that mean something to whoever follows a report. */
-export type Volgklok = 'gezien' | 'nazorg_24u' | 'nazorg_72u' | 'nazorg_2w' | 'nazorg_6w' | 'spreken' | 'reactie' | 'terugkoppeling';
+export const volgklokken = ['gezien', 'nazorg_24u', 'nazorg_72u', 'nazorg_2w', 'nazorg_6w', 'spreken', 'reactie', 'gesprek', 'terugkoppeling'] as const;
+export type Volgklok = (typeof volgklokken)[number];
 
 /** What is known of a report, as far as the one who looks may know it. */
 export interface Volgfeiten {
@@ -20,6 +21,8 @@ export interface Volgfeiten {
   /** When the one who looks asked to speak to someone. */
   spreken: readonly Temporal.Instant[];
   teruggekoppeld: readonly { op: Temporal.Instant; door: string }[];
+  /** What was done toward the veroorzaker, as sentences for whom it happened to. */
+  verteld: readonly { op: Temporal.Instant; tekst: string }[];
   /** Open clocks: of the dossier, and those that are for the one who looks. */
   open: readonly { soort: Volgklok; verval: Temporal.Instant; aan: string | null }[];
   geslotenOp: Temporal.Instant | null;
@@ -63,7 +66,7 @@ const TERUG = 'Je hoort van ons wat er is gebeurd';
 /** Who reported for another does not see that one's later conversations; who saw it only his own. */
 function hoort(zicht: Zicht, soort: Volgklok): boolean {
   if (zicht === 'slachtoffer') return true;
-  if (zicht === 'melder') return !['nazorg_72u', 'nazorg_2w', 'nazorg_6w'].includes(soort);
+  if (zicht === 'melder') return !['nazorg_72u', 'nazorg_2w', 'nazorg_6w', 'gesprek'].includes(soort);
   return soort === 'spreken' || soort.startsWith('nazorg_');
 }
 
@@ -73,6 +76,7 @@ function* gedaanMet(f: Volgfeiten): Generator<{ op: Temporal.Instant; tekst: str
   if (f.gezien && f.zicht !== 'getuige') yield { op: f.gezien.op, tekst: `${f.gezien.door} heeft ${melding} gelezen` };
   if (f.zicht !== 'melder') for (const g of f.gesprekken) yield { op: g.op, tekst: gesprek(g) };
   for (const op of f.spreken) yield { op, tekst: 'Je vroeg om iemand te spreken' };
+  if (f.zicht === 'slachtoffer') yield* f.verteld;
   for (const t of f.teruggekoppeld) yield { op: t.op, tekst: `${t.door} liet je weten wat er is gebeurd` };
   if (f.geslotenOp !== null) yield { op: f.geslotenOp, tekst: `${hoofdletter(melding)} is afgesloten` };
 }
@@ -106,6 +110,8 @@ function komende({ soort, aan }: Volgfeiten['open'][number], f: Volgfeiten): str
       return `${bellen} je, omdat je iemand wilt spreken`;
     case 'reactie':
       return 'We reageren richting wie dit deed, als we weten wie het is';
+    case 'gesprek':
+      return 'We hebben een gesprek met wie dit deed';
     case 'terugkoppeling':
       return TERUG;
   }

@@ -5,10 +5,10 @@ import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
-import { dossierOnderwerp, eigenBestanden, zichtbaar, type Kanaal } from '../../dossier/index.ts';
+import { dossierOnderwerp, eigenBestanden, slachtofferzin, verteldeSoorten, zichtbaar, type Kanaal } from '../../dossier/index.ts';
 import { eigenNazorg, terugkoppelingenVoor, wachtOpCollega, type EigenNazorg } from '../../nazorg/index.ts';
 import { antwoordenInWoorden } from '../regels/kanaalvragen.ts';
-import { volgstappen, type Volgfeiten, type Volgklok, type Volgstap, type Zicht } from '../regels/stappen.ts';
+import { volgklokken, volgstappen, type Volgfeiten, type Volgklok, type Volgstap, type Zicht } from '../regels/stappen.ts';
 
 type Ctx = Pick<ActorContext, 'trx' | 'organisatieId' | 'actor' | 'nu'>;
 
@@ -89,6 +89,7 @@ export const volgMelding = vraag({
       gesprekken: nazorg.gesprekken.map((g) => ({ op: g.op, door: g.door, hoe: HOE[g.wijze] })),
       spreken: gebeurd.filter((g) => g.soort === 'spreken_gevraagd' && g.door_id === actor.id).map((g) => g.op),
       teruggekoppeld: terugkoppelingen.map((t) => ({ op: t.op, door: t.door })),
+      verteld: gebeurd.flatMap((g) => { const tekst = slachtofferzin(g.soort); return tekst === null ? [] : [{ op: g.op, tekst }]; }),
       open: open.map((t) => ({ soort: t.soort as Volgklok, verval: t.verval_op, aan: t.aan })),
       geslotenOp: onderwerp.status === 'gesloten' ? dossier.gesloten_op : null,
     };
@@ -124,12 +125,12 @@ export type EigenMelding = Volgbeeld['meldingen'][number];
 
 function openTermijnen({ trx, organisatieId }: Ctx, dossierId: Id) {
   return trx.selectFrom('termijn as t').leftJoin('medewerker as a', (j) => j.onRef('a.organisatie_id', '=', 't.organisatie_id').onRef('a.id', '=', 't.aan_id')).select(['t.soort', 't.verval_op', 't.voor_id', 'a.naam as aan'])
-    .where('t.organisatie_id', '=', organisatieId).where('t.dossier_id', '=', dossierId).where('t.afgerond_op', 'is', null).where('t.soort', '!=', 'verklaring').orderBy('t.verval_op').execute();
+    .where('t.organisatie_id', '=', organisatieId).where('t.dossier_id', '=', dossierId).where('t.afgerond_op', 'is', null).where('t.soort', 'in', [...volgklokken]).orderBy('t.verval_op').execute();
 }
 
 function gebeurtenissen({ trx, organisatieId }: Ctx, dossierId: Id) {
   return trx.selectFrom('gebeurtenis as g').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'g.organisatie_id').onRef('m.id', '=', 'g.door')).select(['g.op', 'g.soort', 'g.door as door_id', 'm.naam as door'])
-    .where('g.organisatie_id', '=', organisatieId).where('g.dossier_id', '=', dossierId).where('g.soort', 'in', ['bevestigd', 'spreken_gevraagd']).orderBy('g.op').execute();
+    .where('g.organisatie_id', '=', organisatieId).where('g.dossier_id', '=', dossierId).where('g.soort', 'in', ['bevestigd', 'spreken_gevraagd', ...verteldeSoorten]).orderBy('g.op').execute();
 }
 
 function eersteVan(lijst: readonly { op: Temporal.Instant; soort: string; door: string | null }[], soort: string): { op: Temporal.Instant; door: string } | null {
