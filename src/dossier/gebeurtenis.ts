@@ -9,6 +9,7 @@ export const gebeurtenissoorten = [
   'hulp_gevraagd', 'hulp_toestemming', 'hulp_ingeschakeld', 'terugkoppeling', 'gesloten', 'heropend',
   'gesprek_gepland', 'gesprek_verzet', 'gesprek_afgezegd', 'gesprek_gevoerd', 'gesprek_niet_gekomen', 'afspraak_nagekomen', 'afspraak_niet_nagekomen',
   'overtreding', 'maatregel_geevalueerd', 'dienstverlening_hersteld',
+  'wederhoor_gevraagd', 'wederhoor_verzet', 'wederhoor_vervallen', 'wederhoor_vraag', 'zienswijze_gegeven', 'zienswijze_vastgelegd', 'geen_reactie', 'hoorplicht_verlopen',
 ] as const;
 export type Gebeurtenissoort = (typeof gebeurtenissoorten)[number];
 

@@ -13,6 +13,8 @@ export const termijnsoorten = {
   reactie: 'Reactie aan de veroorzaker',
   terugkoppeling: 'Terugkoppeling aan wie het overkwam',
   verklaring: 'Eigen verklaring van een collega',
+  wederhoor: 'Reactie van de betrokkene (wederhoor)',
+  wederhoor_achteraf: 'Wederhoor na een maatregel met spoed',
 } as const;
 export type Termijnsoort = keyof typeof termijnsoorten;
 
@@ -53,10 +55,12 @@ const Termijnen = (standaard: Record<Termijnsoort, z.input<typeof Termijnregel>>
     reactie: Termijnregel.default(Termijnregel.parse(standaard.reactie)),
     terugkoppeling: Termijnregel.default(Termijnregel.parse(standaard.terugkoppeling)),
     verklaring: Termijnregel.default(Termijnregel.parse(standaard.verklaring)),
+    wederhoor: Termijnregel.default(Termijnregel.parse(standaard.wederhoor)),
+    wederhoor_achteraf: Termijnregel.default(Termijnregel.parse(standaard.wederhoor_achteraf)),
   });
 
 const ambtelijk: Record<Termijnsoort, z.input<typeof Termijnregel>> = {
-  nazorg_24u: uren(24), nazorg_72u: uren(72), nazorg_2w: weken(2), nazorg_6w: weken(7), reactie: uren(48), terugkoppeling: werkdagen(10), verklaring: werkdagen(5),
+  nazorg_24u: uren(24), nazorg_72u: uren(72), nazorg_2w: weken(2), nazorg_6w: weken(7), reactie: uren(48), terugkoppeling: werkdagen(10), verklaring: werkdagen(5), wederhoor: werkdagen(5), wederhoor_achteraf: werkdagen(5),
 };
 /** For political office holders aftercare is preferably on the same day (Voorne aan Zee, CVDR740480). */
 const politiek: Record<Termijnsoort, z.input<typeof Termijnregel>> = { ...ambtelijk, nazorg_24u: uren(8) };

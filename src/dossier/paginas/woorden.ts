@@ -23,6 +23,10 @@ export function werkzin(t: { soort: string; voor: string | null; aan: string | n
       return vanMij ? 'Schrijf je verklaring' : `Verklaring van ${t.aan ?? 'een collega'} komt nog`;
     case 'gezien':
       return 'Bekijk de nieuwe melding';
+    case 'wederhoor':
+      return 'Wacht op de kant van de betrokkene (wederhoor)';
+    case 'wederhoor_achteraf':
+      return 'Hoor de betrokkene, anders vervalt de maatregel';
     case 'gesprek':
       return 'Voer het gesprek met de veroorzaker en leg het vast';
     case 'afspraak':
@@ -41,6 +45,7 @@ export function werkplek(t: { soort: string; dossier_id: Id; voor_id: Id | null 
   if ((t.soort.startsWith('nazorg_') || t.soort === 'spreken') && t.voor_id) return `/dossiers/${t.dossier_id}/nazorg/${t.voor_id}`;
   if (t.soort === 'terugkoppeling') return `/dossiers/${t.dossier_id}/terugkoppeling`;
   if (t.soort === 'verklaring' && vanMij) return `/mijn-verklaringen/${t.dossier_id}`;
+  if (t.soort === 'wederhoor' || t.soort === 'wederhoor_achteraf') return `/dossiers/${t.dossier_id}/wederhoor`;
   if (t.soort === 'gesprek' || t.soort === 'afspraak') return `/dossiers/${t.dossier_id}/gesprekken`;
   if (t.soort === 'evaluatie' || t.soort === 'herstel') return `/dossiers/${t.dossier_id}/maatregelen`;
   return `/dossiers/${t.dossier_id}`;
@@ -88,6 +93,14 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'terugkoppeling': return `${wie} koppelde terug aan ${naam('aan')}.`;
     case 'gesloten': return `${wie} sloot het dossier.`;
     case 'heropend': return `${wie} heropende het dossier.`;
+    case 'wederhoor_gevraagd': return `${wie} vroeg de betrokkene naar zijn of haar kant van het verhaal.`;
+    case 'wederhoor_verzet': return `${wie} gaf de betrokkene meer tijd.`;
+    case 'wederhoor_vervallen': return `${wie} trok de uitnodiging aan de betrokkene in.`;
+    case 'wederhoor_vraag': return `${wie === 'Rugdekking' ? 'De betrokkene' : wie} gaf door dat de betrokkene iets vraagt.`;
+    case 'zienswijze_gegeven': return 'De betrokkene gaf zijn of haar kant van het verhaal, via de eigen pagina.';
+    case 'zienswijze_vastgelegd': return `${wie} legde vast wat de betrokkene zegt.`;
+    case 'geen_reactie': return 'De betrokkene reageerde niet voor het einde van de termijn.';
+    case 'hoorplicht_verlopen': return 'De betrokkene is niet op tijd gehoord na een maatregel met spoed.';
     case 'gesprek_gepland': return `${wie} nodigde de veroorzaker uit voor een gesprek.`;
     case 'gesprek_verzet': return `${wie} verzette het gesprek met de veroorzaker.`;
     case 'gesprek_afgezegd': return `${wie} zegde het gesprek met de veroorzaker af.`;

@@ -1,0 +1,1 @@
+export { hoorplichtVan, vereistAchteraf, verlopenAchteraf, wederhoorstand, type Hoorplicht, type Wederhoorstand } from './stand.ts';
