@@ -6,8 +6,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/hulp/databaseserver.ts'],
     setupFiles: ['tests/hulp/vast.ts'],
-    // A failure of timing on a crowded machine is looked at, but does not stop the rest.
-    retry: process.env.CI ? 2 : 0,
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

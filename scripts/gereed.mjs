@@ -10,7 +10,7 @@ export const WORTEL = path.resolve(import.meta.dirname ?? path.dirname(new URL(i
 export const PROGRAMMA = path.join(WORTEL, 'dist', 'rugdekking.mjs');
 const NODE_NODIG = 24;
 /** For a process of at most 150 MB: a small nursery, and a heap that is swept before it grows. The Dockerfile has the same. */
-const NODE_OPTIES = ['--max-semi-space-size=4', '--optimize-for-size'];
+export const NODE_OPTIES = ['--max-semi-space-size=4', '--optimize-for-size'];
 
 /** An error whose text is meant for the person at the keyboard; anything else is a defect and keeps its stack. */
 export class Startfout extends Error {}

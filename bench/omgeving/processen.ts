@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import type pg from 'pg';
+import { NODE_OPTIES } from '../../scripts/gereed.mjs';
 
 /** A server under test, in a process of its own. */
 export interface Partij {
@@ -38,7 +39,7 @@ export async function startApp(opties: AppOpties): Promise<Partij> {
     // Nothing listens there; a mail that cannot leave stays in the queue.
     SMTP_URL: 'smtp://127.0.0.1:9', MAIL_VAN: 'Rugdekking <rugdekking@proef.example>', RUGDEKKING_DATA: path.join('/tmp', 'rugdekking-bench', 'app'),
   };
-  const kind = start('app', [...(opties.nodeOpties ?? []), path.join(WORTEL, 'dist', 'rugdekking.mjs'), 'start', ...(opties.werker === true ? [] : ['--zonder-werker'])], omgeving);
+  const kind = start('app', [...NODE_OPTIES, ...(opties.nodeOpties ?? []), path.join(WORTEL, 'dist', 'rugdekking.mjs'), 'start', ...(opties.werker === true ? [] : ['--zonder-werker'])], omgeving);
   return await partij('app', kind, poort);
 }
 

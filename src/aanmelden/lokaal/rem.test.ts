@@ -100,4 +100,16 @@ describe('the brake on guessing', () => {
     const rijen = await td.migratie.selectFrom('aanmeldrem').select('fouten').execute();
     expect(rijen.every((r) => r.fouten === 1)).toBe(true);
   });
+
+  test('never makes two attempts wait for each other for ever, whichever are counted and which taken back', async () => {
+    const wie = Array.from({ length: 8 }, (_, i): Remmen => ({ account: `collega${i}@x.example`, adres: '192.0.2.7', toestel: null }));
+    const mis: string[] = [];
+    for (let ronde = 0; ronde < 20; ronde++) {
+      for (const een of wie) await tel(td.app, org.id, een, klok());
+      const uit = await Promise.allSettled(wie.flatMap((een) => [tel(td.app, org.id, een, klok()), vergeet(td.app, org.id, een), tel(td.app, org.id, een, klok()), vergeet(td.app, org.id, een)]));
+      mis.push(...uit.filter((u) => u.status === 'rejected').map((u) => String(u.reason)));
+      klok.vooruit({ hours: 25 });
+    }
+    expect(mis).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../kern/ids.ts';
-import { metOrganisatie, type Db } from '../../platform/database/index.ts';
+import { metOrganisatie, type Db, type Trx } from '../../platform/database/index.ts';
 
 /**
  * A brake on guessing, in the database so that it holds over processes and restarts. Three counters, each with a delay that doubles with
@@ -54,14 +54,14 @@ export function wachttijd(fouten: number, vrij: number, langst: number): number 
  */
 export async function tel(db: Db, organisatieId: Id, wie: Remmen, nu: Temporal.Instant): Promise<Temporal.Instant | null> {
   return metOrganisatie(db, organisatieId, async (trx) => {
-    await trx.deleteFrom('aanmeldrem').where('organisatie_id', '=', organisatieId).where('laatste', '<=', nu.subtract(VERGEET)).execute();
-    const alle = remmen(wie).toSorted((a, b) => Buffer.compare(a.sleutel, b.sleutel));
-    // Locked in a fixed order; the row is made first, so that the very first attempts also wait for each other.
+    const vergeten = nu.subtract(VERGEET);
+    const alle = inVolgorde(remmen(wie));
+    // Made and locked in one go, in a fixed order: so that the very first attempts also wait for each other, and two never for ever.
+    const rijen: { sleutel: Buffer; fouten: number; wacht_tot: Temporal.Instant }[] = [];
     for (const { sleutel } of alle) {
-      await trx.insertInto('aanmeldrem').values({ organisatie_id: organisatieId, sleutel, fouten: 0, laatste: nu, wacht_tot: nu }).onConflict((c) => c.doNothing()).execute();
+      rijen.push(await trx.insertInto('aanmeldrem').values({ organisatie_id: organisatieId, sleutel, fouten: 0, laatste: nu, wacht_tot: nu })
+        .onConflict((c) => c.columns(['organisatie_id', 'sleutel']).doUpdateSet({ fouten: sql`case when aanmeldrem.laatste > ${vergeten} then aanmeldrem.fouten else 0 end` })).returning(['sleutel', 'fouten', 'wacht_tot']).executeTakeFirstOrThrow());
     }
-    const rijen = await trx.selectFrom('aanmeldrem').select(['sleutel', 'fouten', 'wacht_tot']).where('organisatie_id', '=', organisatieId)
-      .where('sleutel', 'in', alle.map((r) => r.sleutel)).orderBy('sleutel').forUpdate().execute();
     const wacht = rijen.map((r) => r.wacht_tot).filter((t) => Temporal.Instant.compare(t, nu) > 0).toSorted(Temporal.Instant.compare).at(-1);
     if (wacht !== undefined) return wacht;
     for (const { sleutel, vrij, langst } of alle) {
@@ -69,14 +69,25 @@ export async function tel(db: Db, organisatieId: Id, wie: Remmen, nu: Temporal.I
       await trx.updateTable('aanmeldrem').set({ fouten, laatste: nu, wacht_tot: nu.add({ seconds: wachttijd(fouten, vrij, langst) }) })
         .where('organisatie_id', '=', organisatieId).where('sleutel', '=', sleutel).execute();
     }
+    await ruimOp(trx, organisatieId, vergeten);
     return null;
   });
+}
+
+/** The order in which all who count or take back lock the rows. */
+const inVolgorde = (alle: readonly Rem[]): Rem[] => alle.toSorted((a, b) => Buffer.compare(a.sleutel, b.sleutel));
+
+/** Last in the transaction, and past the rows that others hold: it never waits. */
+async function ruimOp(trx: Trx, organisatieId: Id, vergeten: Temporal.Instant): Promise<void> {
+  const oud = trx.selectFrom('aanmeldrem').select('sleutel').where('organisatie_id', '=', organisatieId).where('laatste', '<=', vergeten).forUpdate().skipLocked();
+  await trx.deleteFrom('aanmeldrem').where('organisatie_id', '=', organisatieId).where('sleutel', 'in', oud).execute();
 }
 
 /** Takes back what `tel` counted: it was right. The counter of the address loses only this one, or one good account would wipe out guessing at others. */
 export async function vergeet(db: Db, organisatieId: Id, wie: Remmen): Promise<void> {
   const [eigen, ...gedeeld] = remmen(wie).map((r) => r.sleutel);
   await metOrganisatie(db, organisatieId, async (trx) => {
+    await trx.selectFrom('aanmeldrem').select('sleutel').where('organisatie_id', '=', organisatieId).where('sleutel', 'in', remmen(wie).map((r) => r.sleutel)).orderBy('sleutel').forUpdate().execute();
     if (eigen !== undefined) await trx.deleteFrom('aanmeldrem').where('organisatie_id', '=', organisatieId).where('sleutel', '=', eigen).execute();
     if (gedeeld.length > 0) {
       await trx.updateTable('aanmeldrem').set({ fouten: sql`greatest(fouten - 1, 0)`, wacht_tot: sql`laatste` }).where('organisatie_id', '=', organisatieId).where('sleutel', 'in', gedeeld).execute();
