@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
-import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang } from './dossier/index.ts';
+import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
@@ -74,11 +74,13 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   aanmelden.registreer(app);
   if (demo) app.hono.get('/galerij', (c) => c.html(galerijpagina(middelen('', c))));
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
+  const onderwerpen: Klokonderwerpen = {};
   const aanhang: Dossieraanhang = {
     panelen: meldenAanhang.panelen,
     tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
     sluitvoorwaarden: [nazorgGedaan, ...meldenAanhang.sluitvoorwaarden],
     verhuizers: [verhuisNazorg, ...meldenAanhang.verhuizers],
+    onderwerpen,
   };
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
@@ -90,7 +92,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   return {
     app: app.hono,
     deuren,
-    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
+    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
     async tik() {
       await klokTik(m.db, deuren);
       const nu = m.klok();

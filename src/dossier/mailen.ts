@@ -5,6 +5,7 @@ import { metOrganisatie, type Db } from '../platform/database/index.ts';
 import { bericht, Postfout, postlink, type Post } from '../platform/post/index.ts';
 import type { Taak } from '../platform/wachtrij/index.ts';
 import type { Kennisgevingsoort } from './kennisgeving.ts';
+import type { Klokonderwerpen } from './termijnen.ts';
 
 const Gegevens = z.object({ organisatieId: z.uuid(), kennisgevingId: z.uuid() });
 
@@ -14,7 +15,7 @@ const noteerVerstuurd = systeemhandeling({
   invoer: z.object({ id: z.uuid() }),
   async voerUit(ctx) {
     const rij = await ctx.trx.updateTable('kennisgeving').set({ verstuurd_op: ctx.nu }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', ctx.invoer.id).where('verstuurd_op', 'is', null).returning('dossier_id').executeTakeFirst();
-    return rij ? { resultaat: null, object: { soort: 'kennisgeving', id: ctx.invoer.id }, dossierId: rij.dossier_id } : null;
+    return rij ? { resultaat: null, object: { soort: 'kennisgeving', id: ctx.invoer.id }, dossierId: rij.dossier_id ?? undefined } : null;
   },
 });
 
@@ -43,22 +44,27 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
   }
 }
 
+function onderwerppad(onderwerpen: Klokonderwerpen, k: { onderwerp_soort: string | null; onderwerp_id: Id | null }): string {
+  const woorden = onderwerpen[k.onderwerp_soort ?? ''];
+  return woorden && k.onderwerp_id !== null ? woorden.pad(k.onderwerp_id) : '/vandaag';
+}
+
 /**
  * The job that sends the mail of one kennisgeving. Repeated after a crash it sends at most once more, with the same Message-ID.
  * A server that is away makes the job fail, and the queue tries again; an address that can never be reached ends it.
  */
-export function mailtaak(m: { db: Db; deuren: Deuren; post: Post; basisUrl: string }): Taak {
+export function mailtaak(m: { db: Db; deuren: Deuren; post: Post; basisUrl: string; onderwerpen: Klokonderwerpen }): Taak {
   return async (ruw) => {
     const { organisatieId, kennisgevingId } = Gegevens.parse(ruw);
     const k = await metOrganisatie(m.db, organisatieId, (trx) =>
       trx.selectFrom('kennisgeving as k').innerJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'k.organisatie_id').onRef('m.id', '=', 'k.aan_id'))
-        .select(['k.soort', 'k.dossier_id', 'k.verstuurd_op', 'm.email', 'm.actief']).where('k.organisatie_id', '=', organisatieId).where('k.id', '=', kennisgevingId).executeTakeFirst(),
+        .select(['k.soort', 'k.dossier_id', 'k.onderwerp_soort', 'k.onderwerp_id', 'k.verstuurd_op', 'm.email', 'm.actief']).where('k.organisatie_id', '=', organisatieId).where('k.id', '=', kennisgevingId).executeTakeFirst(),
     );
     if (!k || k.verstuurd_op !== null) return;
     if (k.actief) {
       // The column is written by stelInKennis alone.
       const soort = k.soort as Kennisgevingsoort;
-      const { onderwerp, tekst, html } = bericht(soort, postlink(m.basisUrl, pad(soort, k.dossier_id)));
+      const { onderwerp, tekst, html } = bericht(soort, postlink(m.basisUrl, k.dossier_id === null ? onderwerppad(m.onderwerpen, k) : pad(soort, k.dossier_id)));
       try {
         await m.post.verstuur({ aan: k.email, onderwerp, tekst, html, id: kennisgevingId });
       } catch (e) {

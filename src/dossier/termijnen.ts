@@ -19,8 +19,18 @@ export type Momentsoort = keyof typeof opMoment;
 export const kloksoorten = { ...termijnsoorten, ...opMoment, gezien: 'Melding gezien', spreken: 'Collega die iemand wil spreken' } as const;
 export type Kloksoort = Termijnsoort | Momentsoort | 'gezien' | 'spreken';
 
-export interface NieuweTermijn {
-  dossierId: Id;
+/** What a clock or a message is about, when that is no dossier: a kind that its room gives words and an address for, and its id. */
+export interface Klokonderwerp {
+  soort: string;
+  id: Id;
+  compartiment: Compartiment;
+}
+/** How clocks are called and where they lead, by the kind of thing they are about; each room gives its own. */
+export type Klokonderwerpen = Readonly<Record<string, { zin(soort: string, vanMij: boolean): string; pad(id: Id): string; waarover: string }>>;
+/** What a clock is about: a dossier, or something of another room. */
+export type Waarover = { dossierId: Id; onderwerp?: undefined } | { dossierId?: undefined; onderwerp: Klokonderwerp };
+
+export type NieuweTermijn = Waarover & {
   soort: Termijnsoort | 'spreken';
   compartiment: Compartiment;
   /** For whom it is done, where that is one person. */
@@ -31,7 +41,7 @@ export interface NieuweTermijn {
   start?: Temporal.Instant;
   /** A moment that was promised earlier than the term; never later than the term itself. */
   uiterlijk?: Temporal.Instant;
-}
+};
 
 /** Starts a clock. The first step (a reminder) comes some hours before it runs out, as the organisation set it. */
 export async function zetTermijn(ctx: Context, t: NieuweTermijn): Promise<{ id: Id; vervalOp: Temporal.Instant }> {
@@ -44,15 +54,15 @@ export async function zetTermijn(ctx: Context, t: NieuweTermijn): Promise<{ id: 
 }
 
 /** Starts a clock that runs to a moment which was agreed or decided. */
-export async function zetTermijnOp(ctx: Context, t: { dossierId: Id; soort: Momentsoort; aanId: Id | null; op: Temporal.Instant }): Promise<{ id: Id }> {
-  return { id: await schrijfTermijn(ctx, { dossierId: t.dossierId, soort: t.soort, aanId: t.aanId, start: ctx.nu, vervalOp: t.op }) };
+export async function zetTermijnOp(ctx: Context, t: Waarover & { soort: Momentsoort; aanId: Id | null; op: Temporal.Instant }): Promise<{ id: Id }> {
+  return { id: await schrijfTermijn(ctx, { ...t, start: ctx.nu, vervalOp: t.op }) };
 }
 
-async function schrijfTermijn(ctx: Context, t: { dossierId: Id; soort: Kloksoort; voorId?: Id | null; aanId: Id | null; start: Temporal.Instant; vervalOp: Temporal.Instant }): Promise<Id> {
+async function schrijfTermijn(ctx: Context, t: Waarover & { soort: Kloksoort; voorId?: Id | null; aanId: Id | null; start: Temporal.Instant; vervalOp: Temporal.Instant }): Promise<Id> {
   const { instellingen } = await instellingenVan(ctx);
   const id = ctx.nieuwId();
   await ctx.trx.insertInto('termijn').values({
-    organisatie_id: ctx.organisatieId, id, dossier_id: t.dossierId, soort: t.soort, voor_id: t.voorId ?? null, aan_id: t.aanId, begonnen_op: t.start,
+    organisatie_id: ctx.organisatieId, id, ...(t.onderwerp ? { dossier_id: null, onderwerp_soort: t.onderwerp.soort, onderwerp_id: t.onderwerp.id, compartiment: t.onderwerp.compartiment } : { dossier_id: t.dossierId }), soort: t.soort, voor_id: t.voorId ?? null, aan_id: t.aanId, begonnen_op: t.start,
     verval_op: t.vervalOp, stap: 0, volgende_stap_op: eersteStap(ctx.nu, t.vervalOp, instellingen.herinneringUren), afgerond_op: null, afgerond_door: null, uitkomst: null,
   }).execute();
   return id;
@@ -64,11 +74,12 @@ export function eersteStap(nu: Temporal.Instant, vervalOp: Temporal.Instant, her
   return Temporal.Instant.compare(herinnering, nu) > 0 ? herinnering : vervalOp;
 }
 
-/** Ends the open clocks of one kind in a dossier (for one colleague, when given). Answers how many there were. */
-export async function rondTermijnAf(ctx: Context, t: { dossierId: Id; soort: Kloksoort; voorId?: Id; door: Id | null; uitkomst: string }): Promise<number> {
+/** Ends the open clocks of one kind in a dossier or of another thing (for one colleague, when given). Answers how many there were. */
+export async function rondTermijnAf(ctx: Context, t: ({ dossierId: Id; onderwerpId?: undefined } | { dossierId?: undefined; onderwerpId: Id }) & { soort: Kloksoort; voorId?: Id; door: Id | null; uitkomst: string }): Promise<number> {
   let q = ctx.trx.updateTable('termijn')
     .set((eb) => ({ afgerond_op: ctx.nu, afgerond_door: t.door, uitkomst: t.uitkomst, volgende_stap_op: null, versie: eb('versie', '+', 1) }))
-    .where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', t.dossierId).where('soort', '=', t.soort).where('afgerond_op', 'is', null);
+    .where('organisatie_id', '=', ctx.organisatieId).where('soort', '=', t.soort).where('afgerond_op', 'is', null);
+  q = t.onderwerpId === undefined ? q.where('dossier_id', '=', t.dossierId) : q.where('onderwerp_id', '=', t.onderwerpId);
   if (t.voorId !== undefined) q = q.where('voor_id', '=', t.voorId);
   const uit = await q.executeTakeFirst();
   return Number(uit.numUpdatedRows);
@@ -78,6 +89,11 @@ export async function rondTermijnAf(ctx: Context, t: { dossierId: Id; soort: Klo
 export async function rondDezeTermijnAf(ctx: Context, t: { id: Id; door: Id | null; uitkomst: string }): Promise<void> {
   await ctx.trx.updateTable('termijn').set((eb) => ({ afgerond_op: ctx.nu, afgerond_door: t.door, uitkomst: t.uitkomst, volgende_stap_op: null, versie: eb('versie', '+', 1) }))
     .where('organisatie_id', '=', ctx.organisatieId).where('id', '=', t.id).where('afgerond_op', 'is', null).execute();
+}
+
+/** The open clocks about something that is no dossier. */
+export function openTermijnenOver({ trx, organisatieId }: Pick<Context, 'trx' | 'organisatieId'>, onderwerpId: Id) {
+  return trx.selectFrom('termijn').select(['id', 'soort', 'verval_op', 'aan_id', 'versie']).where('organisatie_id', '=', organisatieId).where('onderwerp_id', '=', onderwerpId).where('afgerond_op', 'is', null).orderBy('verval_op').execute();
 }
 
 /** Puts an open clock on another moment. */

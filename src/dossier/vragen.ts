@@ -193,23 +193,28 @@ export const vandaag = vraag({
   invoer: z.object({}),
   async haal(ctx) {
     const { trx, organisatieId, actor } = ctx;
-    const [werk, ongelezen] = await Promise.all([
+    const waar = actor.rollen.filter((r) => r.rol === 'adviseur' || r.rol === 'griffier').map((r) => r.compartiment);
+    const [werk, los, ongelezen] = await Promise.all([
       trx.selectFrom('termijn as t')
         .innerJoin('dossier', (j) => j.onRef('dossier.organisatie_id', '=', 't.organisatie_id').onRef('dossier.id', '=', 't.dossier_id'))
         .leftJoin('medewerker as v', (j) => j.onRef('v.organisatie_id', '=', 't.organisatie_id').onRef('v.id', '=', 't.voor_id'))
         .leftJoin('medewerker as a', (j) => j.onRef('a.organisatie_id', '=', 't.organisatie_id').onRef('a.id', '=', 't.aan_id'))
-        .select(['t.id', 't.soort', 't.verval_op', 't.aan_id', 't.voor_id', 't.dossier_id', 'v.naam as voor', 'a.naam as aan', 'dossier.nummer', 'dossier.ernst'])
+        .select(['t.id', 't.soort', 't.verval_op', 't.aan_id', 't.voor_id', 'dossier.id as dossier_id', 'v.naam as voor', 'a.naam as aan', 'dossier.nummer', 'dossier.ernst'])
         // What a dossier is about is for who may open it: not for who only gives aftercare in it or was asked for a statement.
         .select((eb) => eb.case().when(zichtbaar(eb as never, actor, 'dossier.lezen')).then(eb.ref('dossier.titel')).end().as('titel'))
         .where('t.organisatie_id', '=', organisatieId).where('t.afgerond_op', 'is', null).where('dossier.status', '!=', 'gesloten')
         .where((eb) => eb.and([nietZelfVeroorzaker(eb as never, actor), eb.or([eb('t.aan_id', '=', actor.id), zichtbaar(eb as never, actor, 'dossier.lezen')])]))
         .orderBy('t.verval_op').orderBy('t.id').limit(300).execute(),
+      // Clocks about something else than a dossier: of whom they are assigned to, and of who watches over that compartment.
+      trx.selectFrom('termijn as t').leftJoin('medewerker as a', (j) => j.onRef('a.organisatie_id', '=', 't.organisatie_id').onRef('a.id', '=', 't.aan_id'))
+        .select(['t.id', 't.soort', 't.verval_op', 't.aan_id', 't.onderwerp_soort', 't.onderwerp_id', 'a.naam as aan']).where('t.organisatie_id', '=', organisatieId).where('t.afgerond_op', 'is', null).where('t.dossier_id', 'is', null)
+        .where((eb) => eb.or([eb('t.aan_id', '=', actor.id), ...(waar.length > 0 ? [eb('t.compartiment', 'in', waar)] : [])])).orderBy('t.verval_op').orderBy('t.id').limit(300).execute(),
       trx.selectFrom('kennisgeving as k').innerJoin('dossier', (j) => j.onRef('dossier.organisatie_id', '=', 'k.organisatie_id').onRef('dossier.id', '=', 'k.dossier_id'))
         .select(['dossier.id', 'dossier.titel', 'dossier.nummer', 'dossier.ernst', 'dossier.gemeld_op']).distinct()
         .where('k.organisatie_id', '=', organisatieId).where('k.aan_id', '=', actor.id).where('k.bevestigd_op', 'is', null).where('k.soort', 'in', ['nieuwe-melding', 'ernstige-melding', 'niet-bevestigd'])
         .where((eb) => zichtbaar(eb as never, actor, 'dossier.bevestigen')).orderBy('dossier.gemeld_op', 'desc').limit(50).execute(),
     ]);
-    return { werk, ongelezen, ik: actor.id };
+    return { werk, los, ongelezen, ik: actor.id };
   },
 });
 export type Vandaagbeeld = Awaited<ReturnType<typeof vandaag.haal>>;

@@ -4,6 +4,7 @@ import { type Site } from '../../platform/http/index.ts';
 import { bevestigMelding } from '../handelingen/bijwerken.ts';
 import { geefVerklaring } from '../handelingen/betrokkenen.ts';
 import { geenOpenTermijn, maakSamenvoegen, maakSluiten, type Sluitvoorwaarde, type Verhuizer } from '../handelingen/sluiten.ts';
+import type { Klokonderwerpen } from '../termijnen.ts';
 import { maakDossierLezen, vandaag } from '../vragen.ts';
 import { wachtOp } from '../vragenformulier.ts';
 import { eigenVerklaring } from '../verklaring.ts';
@@ -19,13 +20,15 @@ export interface Dossieraanhang {
   tabs: readonly Dossiertab[];
   sluitvoorwaarden: readonly Sluitvoorwaarde[];
   verhuizers: readonly Verhuizer[];
+  /** Words and addresses of clocks about something else than a dossier. */
+  onderwerpen?: Klokonderwerpen;
 }
 
 /** Registers the pages of the dossier with what the other rooms hang on it. */
 export function dossierPaginas(site: Site, aanhang: Dossieraanhang): void {
   const voorwaarden = [geenOpenTermijn, ...aanhang.sluitvoorwaarden];
   const lezen = maakDossierLezen(aanhang.panelen);
-  site.pagina('/vandaag', async (v) => vandaagPagina(v, await v.vraag(vandaag, {})));
+  site.pagina('/vandaag', async (v) => vandaagPagina(v, await v.vraag(vandaag, {}), aanhang.onderwerpen ?? {}));
   site.pagina('/dossiers', lijstPagina);
   site.pagina('/dossiers/:id', async (v) => dossierPagina(v, await v.vraag(lezen, { id: v.id('id') }), aanhang.panelen, aanhang.tabs));
   site.pagina('/dossiers/:id/journaal', (v) => journaalPagina(v, aanhang.tabs));

@@ -2,10 +2,31 @@ import { Temporal } from 'temporal-polyfill';
 import { dagVan, datumVoluit, geledenTekst, isTeLaat, voorTekst } from '../../kern/tijd/index.ts';
 import { KnopLink, LegeStaat, PaginaKop, Stapel, VandaagLijst, Zoekveld, type Urgentie, type WerkRegel } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Verzoek } from '../../platform/http/index.ts';
+import type { Klokonderwerpen } from '../termijnen.ts';
 import type { Vandaagbeeld } from '../vragen.ts';
 import { werkplek, werkzin } from './woorden.ts';
 
-type Werk = Vandaagbeeld['werk'][number];
+/** One line of work, whatever it is about. */
+interface Werk {
+  aan_id: string | null;
+  aan: string | null;
+  verval_op: Temporal.Instant;
+  wat: string;
+  href: string;
+  waarover: string;
+}
+
+function werkIn(beeld: Vandaagbeeld, onderwerpen: Klokonderwerpen): Werk[] {
+  const inDossiers = beeld.werk.map((t) => {
+    const vanMij = t.aan_id === beeld.ik;
+    return { ...t, wat: werkzin(t, vanMij), href: werkplek(t, vanMij), waarover: t.titel === null ? t.nummer : `${t.titel} · ${t.nummer}` };
+  });
+  const los = beeld.los.flatMap((t) => {
+    const woorden = onderwerpen[t.onderwerp_soort ?? ''];
+    return woorden && t.onderwerp_id !== null ? [{ ...t, wat: woorden.zin(t.soort, t.aan_id === beeld.ik), href: woorden.pad(t.onderwerp_id), waarover: woorden.waarover }] : [];
+  });
+  return [...inDossiers, ...los].sort((a, b) => Temporal.Instant.compare(a.verval_op, b.verval_op));
+}
 
 /** How a clock looks: red only when it is too late or must happen today. */
 export function urgentie(verval: Temporal.Instant, nu: Temporal.Instant): Urgentie {
@@ -17,28 +38,29 @@ export function urgentie(verval: Temporal.Instant, nu: Temporal.Instant): Urgent
 function regel(t: Werk, beeld: Vandaagbeeld, nu: Temporal.Instant): WerkRegel {
   const vanMij = t.aan_id === beeld.ik;
   return {
-    wat: werkzin(t, vanMij), href: werkplek(t, vanMij), termijn: { tekst: voorTekst(t.verval_op, nu), urgentie: urgentie(t.verval_op, nu), tijd: t.verval_op.toString() },
-    waarover: t.titel === null ? t.nummer : `${t.titel} · ${t.nummer}`, wie: vanMij ? undefined : t.aan ? `${t.aan} doet dit` : 'nog niemand', nu: isTeLaat(t.verval_op, nu),
+    wat: t.wat, href: t.href, termijn: { tekst: voorTekst(t.verval_op, nu), urgentie: urgentie(t.verval_op, nu), tijd: t.verval_op.toString() },
+    waarover: t.waarover, wie: vanMij ? undefined : t.aan ? `${t.aan} doet dit` : 'nog niemand', nu: isTeLaat(t.verval_op, nu),
   };
 }
 
 /** One list by clock: what must happen now, this week, later; and what someone else has in hand. */
-export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld): PaginaInhoud {
+export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld, onderwerpen: Klokonderwerpen): PaginaInhoud {
   const { nu } = v;
+  const werk = werkIn(beeld, onderwerpen);
   const vandaag = dagVan(nu);
   const overEenWeek = vandaag.add({ days: 7 });
   const vanMij = (t: Werk) => t.aan_id === beeld.ik || t.aan_id === null || isTeLaat(t.verval_op, nu);
   const tot = (dag: Temporal.PlainDate) => (t: Werk) => Temporal.PlainDate.compare(dagVan(t.verval_op), dag) <= 0;
-  const mijn = beeld.werk.filter(vanMij);
+  const mijn = werk.filter(vanMij);
   const nuNodig = mijn.filter(tot(vandaag));
   const dezeWeek = mijn.filter((t) => !tot(vandaag)(t) && tot(overEenWeek)(t));
   const later = mijn.filter((t) => !tot(overEenWeek)(t));
-  const anderen = beeld.werk.filter((t) => !vanMij(t));
+  const anderen = werk.filter((t) => !vanMij(t));
   const naarRegels = (lijst: readonly Werk[]) => lijst.map((t) => regel(t, beeld, nu));
   const ongelezen: WerkRegel[] = beeld.ongelezen.map((d) => ({
     wat: d.ernst === 'ernstig' ? `Ernstige melding: ${d.titel}` : `Nieuwe melding: ${d.titel}`, href: `/dossiers/${d.id}`, waarover: d.nummer, termijn: { tekst: `gemeld ${geledenTekst(d.gemeld_op, nu)}`, tijd: d.gemeld_op.toString() }, nu: d.ernst === 'ernstig',
   }));
-  const leeg = beeld.werk.length === 0 && ongelezen.length === 0;
+  const leeg = werk.length === 0 && ongelezen.length === 0;
   return {
     titel: 'Vandaag',
     inhoud: (

@@ -72,7 +72,10 @@ export interface GebeurtenisTabel {
 export interface TermijnTabel {
   organisatie_id: string;
   id: string;
-  dossier_id: string;
+  dossier_id: string | null;
+  onderwerp_soort: Generated<string | null>;
+  onderwerp_id: Generated<string | null>;
+  compartiment: Generated<'ambtelijk' | 'politiek' | null>;
   soort: string;
   voor_id: string | null;
   aan_id: string | null;
@@ -89,7 +92,9 @@ export interface TermijnTabel {
 export interface KennisgevingTabel {
   organisatie_id: string;
   id: string;
-  dossier_id: string;
+  dossier_id: string | null;
+  onderwerp_soort: Generated<string | null>;
+  onderwerp_id: Generated<string | null>;
   aan_id: string;
   soort: string;
   op: Temporal.Instant;
