@@ -104,8 +104,28 @@ export interface ImportbestandTabel {
   sha256: string;
 }
 
+export interface MachtigingTabel {
+  organisatie_id: string;
+  id: string;
+  medewerker_id: string;
+  beslissersoort: string;
+  compartiment: 'ambtelijk' | 'politiek';
+  onderdeel_id: string | null;
+  maatregelsoorten: string[];
+  verlener: 'hoofd_ambtelijk' | 'hoofd_dagelijks_bestuur' | 'griffier';
+  kenmerk: Generated<string>;
+  van: Temporal.PlainDate;
+  tot: Temporal.PlainDate | null;
+  vastgelegd_op: Temporal.Instant;
+  vastgelegd_door: string;
+  ingetrokken_op: Temporal.Instant | null;
+  ingetrokken_door: string | null;
+  intrekreden: Generated<string>;
+}
+
 declare module '../../platform/database/tabellen.ts' {
   interface Tabellen {
+    machtiging: MachtigingTabel;
     organisatie: OrganisatieTabel;
     onderdeel: OnderdeelTabel;
     locatie: LocatieTabel;
