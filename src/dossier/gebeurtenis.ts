@@ -10,6 +10,7 @@ export const gebeurtenissoorten = [
   'gesprek_gepland', 'gesprek_verzet', 'gesprek_afgezegd', 'gesprek_gevoerd', 'gesprek_niet_gekomen', 'afspraak_nagekomen', 'afspraak_niet_nagekomen',
   'overtreding', 'maatregel_geevalueerd', 'dienstverlening_hersteld',
   'wederhoor_gevraagd', 'wederhoor_verzet', 'wederhoor_vervallen', 'wederhoor_vraag', 'zienswijze_gegeven', 'zienswijze_vastgelegd', 'geen_reactie', 'hoorplicht_verlopen',
+  'brief_klaar', 'brief_gewijzigd', 'brief_nagekeken', 'brief_verzonden', 'brief_vervallen',
 ] as const;
 export type Gebeurtenissoort = (typeof gebeurtenissoorten)[number];
 

@@ -85,6 +85,11 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'doorgemeld': return `Niemand bevestigde op tijd. ${naam('aan')} kreeg ook bericht.`;
     case 'nazorg_gevoerd': return `${wie} sprak ${naam('voor')} (nazorg).`;
     case 'nazorg_geen_gehoor': return `${wie} probeerde ${naam('voor')} te bereiken, maar kreeg geen gehoor.`;
+    case 'brief_klaar': return `${wie} zette een brief klaar.`;
+    case 'brief_gewijzigd': return `${wie} paste een brief aan.`;
+    case 'brief_nagekeken': return `${wie} keek een brief na.`;
+    case 'brief_verzonden': return `${wie} verstuurde een brief.`;
+    case 'brief_vervallen': return `${wie} liet een brief vervallen.`;
     case 'nazorg_gepland': return `Er staat een volgend nazorggesprek gepland voor ${naam('voor')}.`;
     case 'helper': return `${naam('helper')} geeft nazorg aan ${naam('voor')}.`;
     case 'hulp_gevraagd': return `${wie} stelde hulp voor aan ${naam('voor')}.`;

@@ -1,0 +1,9 @@
+// Every letter that leaves the organisation. Other rooms prepare one here; checking and sending it is done on the tab Brieven of the dossier.
+export { briefstand, legBriefKlaar, type Briefstand, type NieuweBrief } from './klaarleggen.ts';
+export { briefvoorbeeld } from './regels/tekst.ts';
+export type { Blok, Deel } from './regels/vorm.ts';
+export {
+  briefsoortcodes, briefsoorten, ondertekenaars, rechtsvormen, verzendwijzen,
+  type Afspraak, type Briefgegevens, type Briefsoort, type Briefstatus, type Contactpunt, type Geadresseerde, type Ondertekenaar, type Rechtsvorm, type Verzendwijze,
+} from './regels/soorten.ts';
+export { agendabestand, type Agendapunt } from './agenda.ts';

@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill';
+import { fout } from '../kern/fouten/index.ts';
+import type { Id } from '../kern/ids.ts';
+import { anders, veldfouten } from '../kern/invoer.ts';
+import type { ActorContext, Context } from '../platform/deuren/index.ts';
+import { legVast } from '../dossier/index.ts';
+import { Geadresseerde, gegevensschemas, type Briefgegevens, type Briefsoort, type Briefstatus, type Verzendwijze } from './regels/soorten.ts';
+
+export interface NieuweBrief<S extends Briefsoort> {
+  dossierId: Id;
+  /** The party of the dossier (rol veroorzaker) the letter is about. */
+  betrokkeneId: Id;
+  soort: S;
+  geadresseerde: { naam: string; adres: string[] };
+  gegevens: Briefgegevens<S>;
+}
+
+type Lezend = Pick<Context, 'trx' | 'organisatieId'>;
+
+/**
+ * Prepares a letter within the act of the caller, who has the dossier locked. It waits on the tab Brieven for someone to check
+ * and send it. What does not fit the kind of letter is refused as invalid input, at fields called `gegevens.…`.
+ */
+export async function legBriefKlaar<S extends Briefsoort>(ctx: Context | ActorContext, b: NieuweBrief<S>): Promise<{ id: Id }> {
+  const gegevens = gegevensschemas[b.soort].safeParse(b.gegevens, anders);
+  const aan = Geadresseerde.safeParse(b.geadresseerde, anders);
+  if (!gegevens.success || !aan.success) {
+    const bij = (naam: string, uit: typeof gegevens | typeof aan) => (uit.success ? [] : veldfouten(uit.error).map((v) => ({ ...v, veld: `${naam}.${v.veld}` })));
+    throw fout('invoer.ongeldig', { velden: [...bij('geadresseerde', aan), ...bij('gegevens', gegevens)] });
+  }
+  const { trx, organisatieId } = ctx;
+  const dossier = await trx.selectFrom('dossier').select('nummer').where('organisatie_id', '=', organisatieId).where('id', '=', b.dossierId).executeTakeFirst();
+  const over = await trx.selectFrom('betrokkene').select('id').where('organisatie_id', '=', organisatieId).where('dossier_id', '=', b.dossierId).where('id', '=', b.betrokkeneId)
+    .where('rol', '=', 'veroorzaker').where('vervallen_op', 'is', null).executeTakeFirst();
+  if (!dossier || !over) throw fout('niet-gevonden');
+  const { n } = await trx.selectFrom('brief').select((eb) => eb.fn.countAll<number>().as('n')).where('organisatie_id', '=', organisatieId).where('kenmerk', 'like', `${dossier.nummer}-B%`).executeTakeFirstOrThrow();
+  const door = 'actor' in ctx ? ctx.actor.id : null;
+  const id = ctx.nieuwId();
+  await trx.insertInto('brief').values({
+    organisatie_id: organisatieId, id, dossier_id: b.dossierId, betrokkene_id: b.betrokkeneId, kenmerk: `${dossier.nummer}-B${Number(n) + 1}`, soort: b.soort,
+    geadresseerde_naam: aan.data.naam, geadresseerde_adres: JSON.stringify(aan.data.adres), gegevens: JSON.stringify(gegevens.data), opgesteld_op: ctx.nu, opgesteld_door: door,
+    nagekeken_op: null, nagekeken_door: null, briefdatum: null, sha256: null, pdf_sleutel: null, pdf_bytes: null, verzonden_op: null, wijze: null, verzendkenmerk: null, verzonden_door: null, vastgelegd_op: null, vervallen_op: null,
+  }).execute();
+  await legVast(ctx, { dossierId: b.dossierId, soort: 'brief_klaar', door, gegevens: { brief: id, briefsoort: b.soort } });
+  return { id };
+}
+
+export interface Briefstand {
+  status: Briefstatus;
+  /** The day it left, as the one who sent it recorded; null until then. */
+  verzondenOp: Temporal.PlainDate | null;
+  wijze: Verzendwijze | null;
+  /** Of the PDF that was checked; null while it is a concept. */
+  sha256: string | null;
+  /** Withdrawn: prepared and not needed any more. */
+  vervallen: boolean;
+}
+
+/** How a letter stands; null when there is no such letter in this organisation. */
+export async function briefstand({ trx, organisatieId }: Lezend, id: Id): Promise<Briefstand | null> {
+  const r = await trx.selectFrom('brief').select(['status', 'verzonden_op', 'wijze', 'sha256', 'vervallen_op']).where('organisatie_id', '=', organisatieId).where('id', '=', id).executeTakeFirst();
+  return r ? { status: r.status, verzondenOp: r.verzonden_op, wijze: r.wijze, sha256: r.sha256, vervallen: r.vervallen_op !== null } : null;
+}

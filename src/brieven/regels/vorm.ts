@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import { dagnaam, dagVan, maandnamen, tijdTekst } from '../../kern/tijd/index.ts';
+import type { Briefafzender } from './huisstijl.ts';
+import type { Briefsoort, Geadresseerde } from './soorten.ts';
+
+/** One piece of a letter. Text is text: whoever renders it escapes it. */
+export type Blok = { soort: 'alinea'; tekst: string; taal?: 'en' } | { soort: 'lijst'; items: string[] } | { soort: 'tabel'; rijen: [string, string][] };
+
+/** A part of a letter, by the name a template uses for it. */
+export interface Deel {
+  code: string;
+  /** Heading; null for a part without one. */
+  kop: string | null;
+  blokken: Blok[];
+}
+
+/** A whole letter, ready to be rendered. */
+export interface Brief {
+  soort: Briefsoort;
+  afzender: Briefafzender;
+  geadresseerde: Geadresseerde;
+  kenmerk: string;
+  /** "23 november 2026". */
+  datum: string;
+  onderwerp: string;
+  aanhef: string;
+  delen: Deel[];
+  ondertekening: { groet: string; namens: string; wie: string };
+}
+
+/** "23 november 2026". */
+export function briefdag(dag: string): string {
+  const d = Temporal.PlainDate.from(dag);
+  return `${d.day} ${maandnamen[d.month - 1] ?? ''} ${d.year}`;
+}
+
+/** "maandag 23 november 2026 om 14.10 uur". */
+export function briefMoment(moment: string): string {
+  const op = Temporal.Instant.from(moment);
+  const dag = dagVan(op);
+  return `${dagnaam(dag)} ${briefdag(dag.toString())} om ${tijdTekst(op)}`;
+}
