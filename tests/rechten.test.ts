@@ -18,6 +18,8 @@ const MAG: Record<string, string> = {
   'dossier.classificeren': 'ag!', 'dossier.toewijzen': 'ag!', 'dossier.koppelen': 'ag!', 'dossier.sluiten': 'ag!', 'dossier.heropenen': 'ag+', 'dossier.journaal': 'ag',
   'verklaring.vragen': 'ag!', 'verklaring.geven': 'v!', 'verklaring.eigen': 'v', 'termijn.afronden': 'ag!',
   'bestand.toevoegen': 'msvaglp!', 'bestand.lezen': 'aglp', 'bestand.eigen': 'msv',
+  'gesprek.lezen': 'aglp', 'gesprek.plannen': 'aglp!', 'gesprek.vastleggen': 'aglp!', 'gesprek.eigen': 's', 'gesprek.antwoord': 's',
+  'wederhoor.lezen': 'aglpd', 'wederhoor.uitnodigen': 'agl!', 'wederhoor.vastleggen': 'aglp!',
   'nazorg.lezen': 'aglph', 'nazorg.inhoud': 'hstaglp', 'nazorg.vastleggen': 'haglp!', 'nazorg.helper': 'agl!', 'hulp.inschakelen': 'haglp!', 'hulp.toestemmen': 'st', 'terugkoppeling.geven': 'agpl!', 'terugkoppeling.gelezen': 'ms',
 };
 

@@ -6,6 +6,11 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'kennisgeving.verstuurd': 'Een e-mail verstuurd',
   'bestand.gescand': 'Een bestand op virussen gecontroleerd',
   'bestand.gewist': 'Een bestand definitief gewist',
+  'burger.toegang': 'De eigen pagina geopend met de code uit de brief',
+  'burger.lezen': 'Op de eigen pagina gelezen wat er is gemeld',
+  'burger.zienswijze': 'Zijn of haar kant van het verhaal gegeven',
+  'klok.wederhoor': 'De termijn om te reageren is voorbij',
+  'klok.hoorplicht': 'Niet op tijd gehoord na een maatregel met spoed',
   'concept.opruimen': 'Oude, half ingevulde formulieren weggegooid',
   'sessie.beginnen': 'Inloggen',
   'rollen.overnemen': 'Rollen overgenomen uit het inlogsysteem',
@@ -24,7 +29,7 @@ export function handelingwoord(naam: string): string {
 
 const objecten: Readonly<Record<string, string>> = {
   agressievorm: 'vorm van agressie', bestand: 'bestand', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
-  medewerker: 'medewerker', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek',
+  medewerker: 'medewerker', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek', wederhoor: 'wederhoor', hoorplicht: 'wederhoor achteraf',
 };
 
 /** What a line is about, in words. */
@@ -34,7 +39,8 @@ export function objectwoord(soort: string): string {
 
 export const uitkomsten = { gelukt: 'Gelukt', geweigerd: 'Geweigerd', mislukt: 'Niet gelukt' } as const;
 
-/** Who did it: a colleague by name, or the system. */
+/** Who did it: a colleague by name, someone who answered a letter, or the system. */
 export function actornaam(actor: string, namen: ReadonlyMap<string, string>): string {
+  if (actor === 'betrokkene') return 'betrokkene via brief';
   return actor === 'systeem' ? 'Rugdekking zelf' : (namen.get(actor) ?? 'onbekend');
 }

@@ -4,7 +4,9 @@ import { hoedanigheden, rechtentabel, type Handelingnaam, type Hoedanigheid, typ
 const groepnamen: Readonly<Record<string, string>> = {
   melding: 'Melden', concept: 'Melden', collega: 'Melden',
   vandaag: 'Dossiers', dossier: 'Dossiers', verklaring: 'Dossiers', termijn: 'Dossiers', bestand: 'Dossiers',
+  wederhoor: 'Wederhoor',
   nazorg: 'Nazorg en terugkoppeling', hulp: 'Nazorg en terugkoppeling', terugkoppeling: 'Nazorg en terugkoppeling',
+  gesprek: 'Maatregelen',
   inrichting: 'Inrichting en toezicht', rechten: 'Inrichting en toezicht', journaal: 'Inrichting en toezicht',
   sessie: 'Eigen account', account: 'Eigen account', onderbroken: 'Eigen account',
 };

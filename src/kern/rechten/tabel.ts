@@ -80,6 +80,10 @@ export const rechtentabel = {
   'bestand.toevoegen': { tekst: 'Een bestand toevoegen', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer', 'gevraagde', ...behandelaars], status: open },
   'bestand.lezen': { tekst: 'Een bestand ophalen', over: 'dossier', soort: 'lezen', voor: behandelaars, voorwaarde: 'Wie het zelf toevoegde mag het ook ophalen.' },
   'bestand.eigen': { tekst: 'Een eigen bestand ophalen', over: 'dossier', soort: 'lezen', voor: ['melder', 'slachtoffer', 'gevraagde'], voorwaarde: 'Alleen wat je zelf toevoegde.' },
+  // Wederhoor
+  'wederhoor.lezen': { tekst: 'Zien hoe het staat met de kant van de betrokkene', over: 'dossier', soort: 'lezen', voor: [...behandelaars, 'beslisser'] },
+  'wederhoor.uitnodigen': { tekst: 'De betrokkene om zijn of haar kant vragen, meer tijd geven of dat intrekken', over: 'dossier', soort: 'doen', voor: ['adviseur', 'griffier', 'leidinggevende'], status: open, voorwaarde: 'Niet door wie het overkwam.' },
+  'wederhoor.vastleggen': { tekst: 'Vastleggen wat de betrokkene zegt', over: 'dossier', soort: 'doen', voor: behandelaars, status: open, voorwaarde: 'Niet door wie het overkwam.' },
   // Nazorg
   'nazorg.lezen': { tekst: 'Zien dat er nazorg was en wanneer', over: 'dossier', soort: 'lezen', voor: [...behandelaars, 'helper'] },
   'nazorg.inhoud': { tekst: 'Lezen wat er in een nazorggesprek is besproken', over: 'dossier', soort: 'lezen', voor: ['helper', 'slachtoffer', 'getuige', ...behandelaars], voorwaarde: 'Alleen wie het gesprek voerde en de collega om wie het ging.' },
@@ -89,6 +93,12 @@ export const rechtentabel = {
   'hulp.toestemmen': { tekst: 'Toestemming geven of weigeren voor hulp', over: 'dossier', soort: 'doen', voor: ['slachtoffer', 'getuige'] },
   'terugkoppeling.geven': { tekst: 'Terugkoppelen aan wie het overkwam', over: 'dossier', soort: 'doen', voor: [...regie, 'aanspreekpunt', 'leidinggevende'], status: open },
   'terugkoppeling.gelezen': { tekst: 'Laten weten dat je een terugkoppeling las', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer'], voorwaarde: 'Alleen wat aan jou is teruggekoppeld.' },
+  // Gesprek met de veroorzaker
+  'gesprek.lezen': { tekst: 'Een gesprek met de veroorzaker bekijken', over: 'dossier', soort: 'lezen', voor: behandelaars },
+  'gesprek.plannen': { tekst: 'De veroorzaker uitnodigen voor een gesprek, het verzetten of afzeggen', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
+  'gesprek.vastleggen': { tekst: 'Vastleggen wat er uit een gesprek met de veroorzaker kwam', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
+  'gesprek.eigen': { tekst: 'Zien of je bij een gesprek met de veroorzaker wilt zijn', over: 'dossier', soort: 'lezen', voor: ['slachtoffer'], voorwaarde: 'Alleen als het je is gevraagd.' },
+  'gesprek.antwoord': { tekst: 'Zelf kiezen of je bij een gesprek met de veroorzaker bent', over: 'dossier', soort: 'doen', voor: ['slachtoffer'], voorwaarde: 'Alleen als het je is gevraagd.' },
   // Inrichting
   'inrichting.lezen': { tekst: 'De inrichting van de organisatie bekijken', over: 'organisatie', soort: 'lezen', voor: ['beheerder', 'adviseur', 'griffier'] },
   'inrichting.wijzigen': { tekst: 'Onderdelen, locaties, functies en medewerkers wijzigen', over: 'organisatie', soort: 'doen', voor: ['beheerder'], voorwaarde: 'Nooit zo dat je zelf dossiers van meer collega’s kunt openen; dat doet een andere beheerder.' },

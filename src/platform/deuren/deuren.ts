@@ -161,7 +161,7 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
         return {
           resultaat: uit.resultaat,
           regel: {
-            actor: 'systeem', handeling: h.naam, object: uit.object ?? { soort: 'organisatie', id: organisatieId }, dossierId: uit.dossierId ?? null,
+            actor: h.actor ?? 'systeem', handeling: h.naam, object: uit.object ?? { soort: 'organisatie', id: organisatieId }, dossierId: uit.dossierId ?? null,
             resultaat: 'gelukt', inhoud: uit.journaal ?? null,
           },
         };

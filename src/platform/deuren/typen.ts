@@ -70,6 +70,8 @@ export interface Vraag<S extends z.ZodType, O extends Onderwerp, R> {
 /** An act of the system itself (the clock, the mail): named, visible in the journaal as "systeem", never open to a person. */
 export interface Systeemhandeling<S extends z.ZodType, R> {
   naam: string;
+  /** Who did it when it was not the system: someone from outside, who answers a letter and is no actor here. Stands in the journaal instead of "systeem". */
+  actor?: 'betrokkene';
   invoer: S;
   voerUit(ctx: Context & { invoer: z.output<S> }): Promise<Uitkomst<R> | null>;
 }
