@@ -6,4 +6,5 @@ export {
   briefsoortcodes, briefsoorten, ondertekenaars, rechtsvormen, verzendwijzen,
   type Afspraak, type Briefgegevens, type Briefsoort, type Briefstatus, type Contactpunt, type Geadresseerde, type Ondertekenaar, type Rechtsvorm, type Verzendwijze,
 } from './regels/soorten.ts';
+export { verborgenIn, zonderHerkenbaars } from './herkenbaar.ts';
 export { agendabestand, type Agendapunt } from './agenda.ts';
