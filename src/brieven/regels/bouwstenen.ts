@@ -39,7 +39,7 @@ export function zienswijze(z: GelezenGegevens<'pandverbod'>['zienswijze']): Deel
 }
 
 export function online(t: { webadres: string; code: string; controle: string }): Blok[] {
-  return [alinea('Reageren kan online. U heeft deze gegevens nodig:'), { soort: 'tabel', rijen: [['Website', t.webadres], ['Code', t.code], ['Controlecode', t.controle]] }, alinea('Deel deze codes met niemand. Ze gelden alleen voor deze brief.')];
+  return [alinea('Reageren kan online. U heeft deze gegevens nodig:'), { soort: 'tabel', kop: null, rijen: [['Website', t.webadres], ['Code', t.code], ['Controlecode', t.controle]] }, alinea('Deel deze codes met niemand. Ze gelden alleen voor deze brief.')];
 }
 
 export function motivering(m: GelezenGegevens<'pandverbod'>['motivering']): Deel {
@@ -49,7 +49,7 @@ export function motivering(m: GelezenGegevens<'pandverbod'>['motivering']): Deel
 export const evaluatie = (op: string): Deel => deel('evaluatie', 'Wanneer kijken we er opnieuw naar?', alinea(`Uiterlijk op ${briefdag(op)} bekijken we of de maatregel nog nodig is. Is dat niet zo, dan stopt zij eerder. U krijgt daar bericht van. Denkt u zelf dat de maatregel eerder kan stoppen? Vraag ons om er opnieuw naar te kijken.`));
 
 export function afspraak(a: Afspraak): Blok[] {
-  return [{ soort: 'tabel', rijen: [['Wanneer', briefMoment(a.begin)], ['Hoe lang', `ongeveer ${a.duurMinuten} minuten`], ['Waar', a.plaats], ['Met wie', a.bijWie]] }];
+  return [{ soort: 'tabel', kop: null, rijen: [['Wanneer', briefMoment(a.begin)], ['Hoe lang', `ongeveer ${a.duurMinuten} minuten`], ['Waar', a.plaats], ['Met wie', a.bijWie]] }];
 }
 
 /** What someone can do against it, by legal form (achtergrond §6.1): never the route of a besluit against what is none. */

@@ -124,7 +124,7 @@ const makers: { [S in Briefsoort]: Maker<S> } = {
     delen: [
       inleiding('Door wat er gebeurde hebben wij schade.', `Die kost bij elkaar ${bedrag(g.posten.reduce((som, p) => som + p.centen, 0))}.`, 'We vinden dat u die schade moet vergoeden. In deze brief kondigen we dat aan.'),
       watGebeurde(g.feiten),
-      deel('schade', 'Welke schade is er?', { soort: 'tabel', rijen: [...g.posten.map((p): [string, string] => [p.omschrijving, bedrag(p.centen)]), ['Samen', bedrag(g.posten.reduce((som, p) => som + p.centen, 0))]] }),
+      deel('schade', 'Welke schade is er?', { soort: 'tabel', kop: ['Schade', 'Bedrag'], rijen: [...g.posten.map((p): [string, string] => [p.omschrijving, bedrag(p.centen)]), ['Samen', bedrag(g.posten.reduce((som, p) => som + p.centen, 0))]] }),
       deel('reageren', 'Wat kunt u doen?', alinea(`Laat ons voor ${briefdag(g.reageerVoor)} weten of u het hiermee eens bent. Kunt u niet in één keer betalen? Vraag dan om een regeling. Bent u verzekerd, meld het dan bij uw verzekeraar.`)),
       deel('vervolg', 'Wat als u niet reageert?', alinea(g.vervolg)),
       deel('rechtsmiddel', 'Bent u het er niet mee eens?', alinea('Schrijf ons dan waarom. Komen we er samen niet uit, dan beslist de burgerlijke rechter. Het Juridisch Loket geeft gratis advies (telefoon 0800 8020).')),

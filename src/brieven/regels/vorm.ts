@@ -3,8 +3,8 @@ import { dagnaam, dagVan, maandnamen, tijdTekst } from '../../kern/tijd/index.ts
 import type { Briefafzender } from './huisstijl.ts';
 import type { Briefsoort, Geadresseerde } from './soorten.ts';
 
-/** One piece of a letter. Text is text: whoever renders it escapes it. */
-export type Blok = { soort: 'alinea'; tekst: string; taal?: 'en' } | { soort: 'lijst'; items: string[] } | { soort: 'tabel'; rijen: [string, string][] };
+/** One piece of a letter. Text is text: whoever renders it escapes it. A table without a head is a list of terms. */
+export type Blok = { soort: 'alinea'; tekst: string; taal?: 'en' } | { soort: 'lijst'; items: string[] } | { soort: 'tabel'; kop: [string, string] | null; rijen: [string, string][] };
 
 /** A part of a letter, by the name a template uses for it. */
 export interface Deel {
