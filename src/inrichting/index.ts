@@ -2,6 +2,8 @@ export { Instellingen, ontvangers, termijnsoorten, type Ontvanger, type Termijns
 export { actorGegevens, sessieVan } from './actor.ts';
 export { collega, instellingenVan, leidinggevendenVan, metRol, ontvangersVan, type Collega, type Geadresseerde } from './opzoeken.ts';
 export { standaardvormen } from './vormen.ts';
+export { gemachtigden, machtigingVoor, type Machtiging, type Machtigingsvraag } from './machtigingen.ts';
+export { verleners, type Machtigingswoorden, type Verlener } from './regels/machtigingen.ts';
 export { CollegaVeld, collegaOpties, collegaVelden, gekozenCollega, zoekCollegas } from './kiescollega.tsx';
 export { inrichtingPaginas, type Inrichtingaanhang } from './paginas/index.tsx';
 export { Uitkomst } from './paginas/journaal.tsx';

@@ -1,3 +1,3 @@
 export { maatregelOpSlot, neemStap, type Maatregelrij } from './stap.ts';
 export { geldendeMaatregelen, maatregelenVan, type Bereik, type Maatregelregel } from './vragen/lijst.ts';
-export { isEenmalig, isGesprek, soortcodes, soortInZin, soortnamen, toestanden, type Maatregelsoort, type Toestand } from './regels/woorden.ts';
+export { isEenmalig, machtigingswoorden, soortcodes, soortInZin, soortnamen, toestanden, type Maatregelsoort, type Toestand } from './regels/woorden.ts';

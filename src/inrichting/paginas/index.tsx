@@ -2,11 +2,13 @@ import type { Site } from '../../platform/http/index.ts';
 import type { Nummers } from '../vragen/journaal.ts';
 import { maakJournaalLezen } from '../vragen/journaal.ts';
 import type { OpenWerk } from '../vragen/lijsten.ts';
+import type { Machtigingswoorden } from '../regels/machtigingen.ts';
 import { hulpPagina, toegankelijkheidPagina } from './hulp.tsx';
 import { importPaginas } from './importeren.tsx';
 import { instellingenPaginas } from './instellingen.tsx';
 import { journaalPagina } from './journaal.tsx';
 import { lijstPaginas } from './lijsten.tsx';
+import { machtigingenPaginas } from './machtigingen.tsx';
 import { medewerkersPaginas } from './medewerkers.tsx';
 import { onderdelenPaginas } from './onderdelen.tsx';
 import { overzichtPagina } from './overzicht.tsx';
@@ -19,6 +21,8 @@ export interface Inrichtingaanhang {
   openWerk: readonly OpenWerk[];
   /** Numbers of dossiers, for the journaal. */
   dossiernummers: Nummers;
+  /** Deciders and measures, for the mandates. */
+  machtigingswoorden: Machtigingswoorden;
 }
 
 /** Registers the pages about the organisation, and those for everybody: help, who may do what, accessibility, journaal. */
@@ -29,6 +33,7 @@ export function inrichtingPaginas(site: Site, aanhang: Inrichtingaanhang): void 
   medewerkersPaginas(site, aanhang.openWerk);
   lijstPaginas(site);
   rollenPaginas(site);
+  machtigingenPaginas(site, aanhang.machtigingswoorden);
   instellingenPaginas(site);
   importPaginas(site, aanhang.openWerk);
   site.pagina('/wie-mag-wat', wieMagWatPagina);

@@ -40,6 +40,7 @@ export async function overzichtPagina(v: Verzoek): Promise<PaginaInhoud> {
           ]} />
           <Groep titel="Toegang" ingangen={[
             { href: '/rollen', tekst: 'Rollen', uitleg: 'Wie Adviseur, beheerder of centrale melder is' },
+            { href: '/machtigingen', tekst: 'Machtigingen', uitleg: 'Wie over maatregelen beslist, en namens wie' },
             { href: '/wie-mag-wat', tekst: 'Wie mag wat', uitleg: 'Alle rechten in gewone woorden' },
           ]} />
         </Raster>

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await maakTestDatabase();
   org = await maakOrganisatie(database.migratie);
   deuren = maakTestdeuren(database.app, maakKlok());
-  site = maakKamersite(deuren, org.id, (s) => inrichtingPaginas(s, { openWerk: [], dossiernummers: async () => new Map() }));
+  site = maakKamersite(deuren, org.id, (s) => inrichtingPaginas(s, { openWerk: [], dossiernummers: async () => new Map(), machtigingswoorden: { beslissers: { leidinggevende: 'De verantwoordelijk leidinggevende' }, maatregelen: { pandverbod: 'Pandverbod' } } }));
 });
 afterAll(() => database?.opruimen());
 
@@ -134,7 +134,7 @@ describe('pages for everybody', () => {
       deuren, logboek: maakLogboek({ niveau: 'silent' }), menu: [], demo: false, middelen: () => ({ css: [], js: [] }), oorsprong: () => 'https://rugdekking.example', ip: () => '192.0.2.1', verzoekId: () => 'proef',
       zoekSessie: async () => null, bewaarOnderbroken: async () => undefined, begrens: async () => undefined, zetFlits: () => undefined, neemFlits: () => undefined,
     });
-    inrichtingPaginas(app.site, { openWerk: [], dossiernummers: async () => new Map() });
+    inrichtingPaginas(app.site, { openWerk: [], dossiernummers: async () => new Map(), machtigingswoorden: { beslissers: {}, maatregelen: {} } });
     for (const pad of ['/hulp', '/toegankelijkheid']) {
       const uit = await app.hono.request(pad);
       const tekst = await uit.text();

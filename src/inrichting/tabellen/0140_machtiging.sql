@@ -58,3 +58,15 @@ create function machtiging_draagt(p_org uuid, p_machtiging uuid, p_medewerker uu
         and (m.ingetrokken_op is null or m.ingetrokken_op > p_op)) $$;
 revoke all on function machtiging_draagt from public;
 grant execute on function machtiging_draagt to rugdekking_app;
+
+-- Once revoked it stays so.
+create function machtiging_bewaak() returns trigger
+  language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if old.ingetrokken_op is not null then
+    raise exception 'deze machtiging is al ingetrokken' using errcode = 'check_violation', constraint = 'machtiging_ingetrokken';
+  end if;
+  return new;
+end $$;
+revoke all on function machtiging_bewaak from public;
+create trigger machtiging_bewaak before update on machtiging for each row execute function machtiging_bewaak();

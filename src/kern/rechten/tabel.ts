@@ -105,6 +105,7 @@ export const rechtentabel = {
   'inrichting.importeren': { tekst: 'De organisatie inlezen uit CSV', over: 'organisatie', soort: 'doen', voor: ['beheerder'], voorwaarde: 'Nooit zo dat je zelf dossiers van meer collega’s kunt openen; dat doet een andere beheerder.' },
   'inrichting.rollen': { tekst: 'Rollen toekennen en intrekken', over: 'organisatie', soort: 'doen', voor: ['beheerder'], voorwaarde: 'Nooit aan of van jezelf. Niet in het politieke compartiment, en niet van wie daar werkt.' },
   'inrichting.rollen.politiek': { tekst: 'Rollen toekennen en intrekken in het politieke compartiment', over: 'organisatie', soort: 'doen', voor: ['griffier'], voorwaarde: 'Nooit aan of van jezelf.' },
+  'inrichting.machtigingen': { tekst: 'Machtigingen vastleggen en intrekken', over: 'organisatie', soort: 'doen', voor: ['beheerder', 'griffier'], voorwaarde: 'Nooit voor jezelf. De griffier voor politieke ambtsdragers; de beheerder voor de ambtelijke organisatie, en voor de griffier zelf.' },
   'inrichting.termijnen': { tekst: 'Termijnen, meldladder en vormen van agressie instellen', over: 'organisatie', soort: 'doen', voor: ['beheerder', 'adviseur', 'griffier'], voorwaarde: 'Een Adviseur en een griffier alleen voor het eigen compartiment; vormen van agressie niet door de griffier.' },
   'hulp.lezen': { tekst: 'Zien wie je kunt bellen voor hulp', over: 'organisatie', soort: 'lezen', voor: ['medewerker'] },
   'rechten.lezen': { tekst: 'Zien wie wat mag', over: 'organisatie', soort: 'lezen', voor: ['medewerker'] },

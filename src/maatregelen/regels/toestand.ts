@@ -1,4 +1,4 @@
-import { isEenmalig, isGesprek, isVastgelegd, type Maatregelsoort, type Toestand } from './woorden.ts';
+import { isEenmalig, isVastgelegd, type Maatregelsoort, type Toestand } from './woorden.ts';
 
 /** What can happen to a measure; `klok` marks what only time does. */
 export const gebeurtenissen = [
@@ -28,7 +28,7 @@ const gangen: Record<Exclude<Maatregelgebeurtenis, 'voorgesteld'>, Gang> = {
   afgewezen: { voorgesteld: 'afgewezen', gehoord: 'afgewezen' },
   ingetrokken: { voorgesteld: 'ingetrokken', gehoord: 'ingetrokken' },
   in_werking: { besloten: 'in_werking', voorgesteld: 'in_werking' },
-  uitgevoerd: { besloten: 'uitgevoerd', voorgesteld: 'uitgevoerd' },
+  uitgevoerd: { besloten: 'uitgevoerd' },
   geschorst: { in_werking: 'geschorst' },
   hervat: { geschorst: 'in_werking' },
   // A breach is written down; the measure holds as before.
@@ -45,7 +45,7 @@ const gangen: Record<Exclude<Maatregelgebeurtenis, 'voorgesteld'>, Gang> = {
 
 /**
  * The state after an event, or null when it cannot happen now.
- * A conversation is held and no more; a court order is in force from its recording; a warning and a claim are carried out once.
+ * A court order is in force from its recording; a warning and a claim are carried out once.
  * Only an urgent measure is decided before the hearing, and only such a one lapses for want of it.
  */
 export function volgendeToestand(f: Maatregelfeiten, van: Toestand, gebeurtenis: Maatregelgebeurtenis): Toestand | null {
@@ -56,15 +56,14 @@ export function volgendeToestand(f: Maatregelfeiten, van: Toestand, gebeurtenis:
 }
 
 function magBlijven(f: Maatregelfeiten, van: Toestand, gebeurtenis: Maatregelgebeurtenis): boolean {
-  if (gebeurtenis === 'teruggegeven' || (gebeurtenis === 'voorgelegd' && van === 'voorgesteld')) return f.spoed && !isGesprek(f.soort) && !isVastgelegd(f.soort);
+  if (gebeurtenis === 'teruggegeven' || (gebeurtenis === 'voorgelegd' && van === 'voorgesteld')) return f.spoed && !isVastgelegd(f.soort);
   if (gebeurtenis === 'gewogen_achteraf') return f.spoed;
   return true;
 }
 
 function magGaan({ soort, spoed }: Maatregelfeiten, van: Toestand, naar: Toestand): boolean {
-  if (isGesprek(soort)) return van === 'voorgesteld' && (naar === 'uitgevoerd' || naar === 'ingetrokken');
   if (isVastgelegd(soort)) return van === 'voorgesteld' ? naar === 'in_werking' || naar === 'ingetrokken' : van !== 'gehoord' && van !== 'besloten' && naar !== 'verlengd' && naar !== 'vervallen';
-  if (van === 'voorgesteld' && (naar === 'in_werking' || naar === 'uitgevoerd')) return false;
+  if (van === 'voorgesteld' && naar === 'in_werking') return false;
   const metSpoed = spoed && !isEenmalig(soort);
   if (van === 'voorgesteld' && naar === 'besloten') return metSpoed;
   if (naar === 'vervallen') return metSpoed;

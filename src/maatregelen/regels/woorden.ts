@@ -1,39 +1,29 @@
-/** Kinds of measure in the words of the table (functies D1, D2). */
-export const soortcodes = [
-  'waarschuwing', 'ordegesprek', 'stopgesprek', 'pandverbod', 'telefoonverbod', 'contactbeperking', 'een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'schadeverhaal', 'rechterlijk',
-] as const;
+/** Kinds of measure that are decided or recorded here, by the codes of the handelingskader. A conversation has its own table; a lower benefit is a besluit and stays outside (achtergrond §6.1). */
+export const soortcodes = ['waarschuwing', 'contactbeperking', 'een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'pandverbod', 'schadeverhaal', 'rechterlijk_bevel'] as const;
 export type Maatregelsoort = (typeof soortcodes)[number];
 
 export const soortnamen: Record<Maatregelsoort, string> = {
   waarschuwing: 'Schriftelijke waarschuwing',
-  ordegesprek: 'Ordegesprek',
-  stopgesprek: 'STOP-gesprek',
-  pandverbod: 'Pandverbod',
-  telefoonverbod: 'Telefoonverbod',
   contactbeperking: 'Contactbeperking',
-  een_postbus: 'Eén postbus',
+  een_postbus: 'Contact via één postbus',
   contactquotum: 'Beperkt aantal contacten',
   via_gemachtigde: 'Contact via een gemachtigde',
   opschorting: 'Opschorting van een dienst',
+  pandverbod: 'Pandverbod',
   schadeverhaal: 'Schade verhalen',
-  rechterlijk: 'Last onder dwangsom of rechterlijk verbod',
+  rechterlijk_bevel: 'Bevel van de rechter',
 };
 
-/** The kind within a sentence: 'een pandverbod'. */
+/** The kind as it stands within a sentence: 'pandverbod'. */
 export function soortInZin(soort: Maatregelsoort): string {
   const naam = soortnamen[soort];
-  return naam.startsWith('STOP') ? naam : naam.charAt(0).toLowerCase() + naam.slice(1);
+  return naam.charAt(0).toLowerCase() + naam.slice(1);
 }
 
-const EENMALIG: readonly Maatregelsoort[] = ['waarschuwing', 'ordegesprek', 'stopgesprek', 'schadeverhaal'];
-const GESPREK: readonly Maatregelsoort[] = ['ordegesprek', 'stopgesprek'];
-
 /** Done once: no first and last day. */
-export const isEenmalig = (soort: Maatregelsoort): boolean => EENMALIG.includes(soort);
-/** A conversation: hearing someone is what it is, and nobody decides on it. */
-export const isGesprek = (soort: Maatregelsoort): boolean => GESPREK.includes(soort);
+export const isEenmalig = (soort: Maatregelsoort): boolean => soort === 'waarschuwing' || soort === 'schadeverhaal';
 /** Decided by a judge and only recorded here. */
-export const isVastgelegd = (soort: Maatregelsoort): boolean => soort === 'rechterlijk';
+export const isVastgelegd = (soort: Maatregelsoort): boolean => soort === 'rechterlijk_bevel';
 
 export const toestanden = {
   voorgesteld: 'Voorgesteld',
@@ -63,3 +53,17 @@ export type Klasse = keyof typeof klassen;
 export const kanaalbereiken = { balie: 'Aan de balie', telefoon: 'Telefoon', post: 'Post', email: 'E-mail', sociale_media: 'Sociale media', huisbezoek: 'Huisbezoek' } as const;
 export type Kanaalbereik = keyof typeof kanaalbereiken;
 export const kanaalcodes = Object.keys(kanaalbereiken) as [Kanaalbereik, ...Kanaalbereik[]];
+
+/** Who can be named as the one who decides (functies A2); the codes of the handelingskader. */
+export const beslissers = {
+  dienstverantwoordelijke: 'Wie op dat moment verantwoordelijk is voor de dienstverlening',
+  leidinggevende: 'De verantwoordelijk leidinggevende',
+  managementteam: 'Het managementteam',
+  dagelijks_bestuur: 'Het dagelijks bestuur',
+  griffier: 'De griffier',
+  burgemeester: 'De burgemeester',
+} as const;
+export type Beslissersoort = keyof typeof beslissers;
+
+/** What a mandate can be about. */
+export const machtigingswoorden = { beslissers, maatregelen: Object.fromEntries(soortcodes.filter((s) => !isVastgelegd(s)).map((s) => [s, soortnamen[s]])) };

@@ -7,7 +7,7 @@ create table maatregel (
   dossier_id uuid not null,
   betrokkene_id uuid not null,
   soort text not null check (soort in (
-    'waarschuwing', 'ordegesprek', 'stopgesprek', 'pandverbod', 'telefoonverbod', 'contactbeperking', 'een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'schadeverhaal', 'rechterlijk')),
+    'waarschuwing', 'contactbeperking', 'een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'pandverbod', 'schadeverhaal', 'rechterlijk_bevel')),
   -- Much contact is not aggression: its own class, with a second person (functies C7).
   klasse text not null default 'agressie' check (klasse in ('agressie', 'onevenredig_beroep')),
   toestand text not null check (toestand in (
@@ -28,8 +28,8 @@ create table maatregel (
   invulling text not null default '',
 
   -- Motivation, in parts (functies D6).
-  gedraging text not null default '',
-  gedraging_gekozen jsonb not null default '[]',
+  -- What happened, per event: day, place in general words, and conduct in words that name nobody; and who checked that.
+  feiten jsonb not null default '[]',
   nagekeken_door uuid,
   norm jsonb not null default '[]',
   waarom_maatregel text not null default '',
@@ -38,9 +38,9 @@ create table maatregel (
   wederhoor_id uuid,
   zienswijze_weging text not null default '',
 
-  -- Without hearing first, because it could not wait; the hearing afterwards must be done by then (functies D3).
+  -- Without hearing first, because it could not wait; and the duty to hear afterwards, with its own clock (functies D3).
   spoed_reden text not null default '',
-  spoed_uiterlijk timestamptz,
+  hoorplicht_id uuid,
 
   -- Service goes on (functies D9).
   kanaal_blijft text not null default '',
@@ -67,8 +67,11 @@ create table maatregel (
   machtiging_id uuid,
   -- A court order is not decided here: number and date of the ruling.
   uitspraak text not null default '',
+  -- To whom the letter goes.
+  aan_naam text not null default '',
+  aan_adres text not null default '',
   brief_id uuid,
-  brief_verzonden_op timestamptz,
+  brief_verzonden_op date,
   evaluatie_termijn_id uuid,
   besluit_termijn_id uuid,
   versie integer not null default 1,

@@ -3,17 +3,13 @@
 
 -- Kinds that have no first and last day: they are done once.
 create function maatregel_eenmalig(p_soort text) returns boolean
-  language sql immutable parallel safe set search_path = pg_catalog as $$ select p_soort in ('waarschuwing', 'ordegesprek', 'stopgesprek', 'schadeverhaal') $$;
--- Conversations: hearing someone is what they are.
-create function maatregel_gesprek(p_soort text) returns boolean
-  language sql immutable parallel safe set search_path = pg_catalog as $$ select p_soort in ('ordegesprek', 'stopgesprek') $$;
+  language sql immutable parallel safe set search_path = pg_catalog as $$ select p_soort in ('waarschuwing', 'schadeverhaal') $$;
 
 -- Which state may follow on which, for this kind of measure. Staying in a state is allowed: a part was changed, or a breach was logged.
 create function maatregel_mag_naar(p_soort text, p_spoed boolean, p_van text, p_naar text) returns boolean
   language sql immutable parallel safe set search_path = pg_catalog, public as $$
     select case
-      when maatregel_gesprek(p_soort) then (p_van, p_naar) in (('voorgesteld', 'uitgevoerd'), ('voorgesteld', 'ingetrokken'))
-      when p_soort = 'rechterlijk' then (p_van, p_naar) in (
+      when p_soort = 'rechterlijk_bevel' then (p_van, p_naar) in (
         ('voorgesteld', 'in_werking'), ('voorgesteld', 'ingetrokken'), ('in_werking', 'geschorst'), ('in_werking', 'opgeheven'), ('in_werking', 'verlopen'),
         ('geschorst', 'in_werking'), ('geschorst', 'opgeheven'), ('geschorst', 'verlopen'))
       when maatregel_eenmalig(p_soort) then (p_van, p_naar) in (
@@ -36,7 +32,7 @@ declare
   v_oud record;
   v_hoor record;
   v_decided constant text[] := array['besloten', 'in_werking', 'geschorst', 'uitgevoerd', 'verlengd', 'opgeheven', 'verlopen', 'vervallen'];
-  v_beslist boolean := not maatregel_gesprek(new.soort) and new.soort <> 'rechterlijk' and new.toestand = any (v_decided);
+  v_beslist boolean := new.soort <> 'rechterlijk_bevel' and new.toestand = any (v_decided);
 begin
   select compartiment, onderdeel_id into v_dossier from dossier where organisatie_id = new.organisatie_id and id = new.dossier_id;
   select rol, soort, dossier_id into v_partij from betrokkene where organisatie_id = new.organisatie_id and id = new.betrokkene_id;
@@ -62,11 +58,11 @@ begin
       raise exception 'wat is voorgesteld en door wie staat vast' using errcode = 'check_violation', constraint = 'maatregel_vast';
     end if;
     -- What is decided on stands still from the moment the citizen was heard on it; another proposal goes back to the start.
-    if old.toestand <> 'voorgesteld' and (new.advies, new.advies_versie, new.wijkt_af, new.afwijking, new.beslissersoort, new.begin_op, new.eind_op, new.invulling, new.gedraging, new.gedraging_gekozen,
-        new.nagekeken_door, new.norm, new.waarom_maatregel, new.waarom_duur, new.afweging, new.spoed_reden, new.spoed_uiterlijk, new.kanaal_blijft, new.kerndiensten, new.vertegenwoordigt, new.bevestigd_door, new.bevestigd_op,
+    if old.toestand <> 'voorgesteld' and (new.advies, new.advies_versie, new.wijkt_af, new.afwijking, new.beslissersoort, new.begin_op, new.eind_op, new.invulling, new.feiten,
+        new.nagekeken_door, new.norm, new.waarom_maatregel, new.waarom_duur, new.afweging, new.spoed_reden, new.kanaal_blijft, new.kerndiensten, new.vertegenwoordigt, new.bevestigd_door, new.bevestigd_op,
         new.feit_dossier_id, new.feit_overtreding_id, new.uitspraak)
-      is distinct from (old.advies, old.advies_versie, old.wijkt_af, old.afwijking, old.beslissersoort, old.begin_op, old.eind_op, old.invulling, old.gedraging, old.gedraging_gekozen,
-        old.nagekeken_door, old.norm, old.waarom_maatregel, old.waarom_duur, old.afweging, old.spoed_reden, old.spoed_uiterlijk, old.kanaal_blijft, old.kerndiensten, old.vertegenwoordigt, old.bevestigd_door, old.bevestigd_op,
+      is distinct from (old.advies, old.advies_versie, old.wijkt_af, old.afwijking, old.beslissersoort, old.begin_op, old.eind_op, old.invulling, old.feiten,
+        old.nagekeken_door, old.norm, old.waarom_maatregel, old.waarom_duur, old.afweging, old.spoed_reden, old.kanaal_blijft, old.kerndiensten, old.vertegenwoordigt, old.bevestigd_door, old.bevestigd_op,
         old.feit_dossier_id, old.feit_overtreding_id, old.uitspraak) then
       raise exception 'een maatregel waarover is gehoord verandert niet meer' using errcode = 'check_violation', constraint = 'maatregel_vast';
     end if;
@@ -96,8 +92,8 @@ begin
     end if;
   end if;
 
-  -- A conversation and a court order are recorded; of the order we keep which one it is.
-  if new.soort = 'rechterlijk' and new.toestand not in ('voorgesteld', 'ingetrokken') and (btrim(new.uitspraak) = '' or num_nulls(new.begin_op, new.eind_op, new.evaluatie_op) > 0) then
+  -- A court order is recorded and not decided; we keep which one it is.
+  if new.soort = 'rechterlijk_bevel' and new.toestand not in ('voorgesteld', 'ingetrokken') and (btrim(new.uitspraak) = '' or num_nulls(new.begin_op, new.eind_op, new.evaluatie_op) > 0) then
     raise exception 'van een rechterlijke maatregel staan uitspraak, begin, einde en evaluatie vast' using errcode = 'check_violation', constraint = 'maatregel_uitspraak';
   end if;
   if new.toestand = 'gehoord' or v_beslist then
@@ -105,7 +101,7 @@ begin
       raise exception 'zonder wederhoor geen besluit' using errcode = 'check_violation', constraint = 'maatregel_wederhoor';
     end if;
     if new.wederhoor_id is not null then
-      select w.dossier_id, w.betrokkene_id, w.uitkomst, w.uitgenodigd_op into v_hoor from wederhoor w where w.organisatie_id = new.organisatie_id and w.id = new.wederhoor_id;
+      select w.betrokkene_id, w.uitkomst, w.uitgenodigd_op into v_hoor from wederhoor w where w.organisatie_id = new.organisatie_id and w.id = new.wederhoor_id and w.vervallen_op is null;
       if v_hoor.uitkomst is null or v_hoor.betrokkene_id is distinct from new.betrokkene_id or btrim(new.zienswijze_weging) = ''
         or (new.verlengt_id is not null and v_hoor.uitgenodigd_op < new.voorgesteld_op) then
         raise exception 'het wederhoor is niet af, gaat over iemand anders, of is niet gewogen' using errcode = 'check_violation', constraint = 'maatregel_wederhoor';
@@ -116,7 +112,7 @@ begin
     return new;
   end if;
 
-  if btrim(new.gedraging) = '' or new.nagekeken_door is null or jsonb_array_length(new.gedraging_gekozen) = 0 or jsonb_array_length(new.norm) = 0
+  if jsonb_array_length(new.feiten) = 0 or new.nagekeken_door is null or jsonb_array_length(new.norm) = 0
     or btrim(new.waarom_maatregel) = '' or (not maatregel_eenmalig(new.soort) and btrim(new.waarom_duur) = '') or btrim(new.afweging) = '' then
     raise exception 'de motivering is niet af' using errcode = 'check_violation', constraint = 'maatregel_motivering';
   end if;
@@ -126,7 +122,7 @@ begin
   if btrim(new.kanaal_blijft) = '' or new.contactpersoon_id is null or cardinality(new.kerndiensten) = 0 then
     raise exception 'zonder dienstverlening die doorgaat geen besluit' using errcode = 'check_violation', constraint = 'maatregel_dienstverlening';
   end if;
-  if btrim(new.spoed_reden) <> '' and new.spoed_uiterlijk is null then
+  if new.wederhoor_id is null and not exists (select from hoorplicht h where h.organisatie_id = new.organisatie_id and h.id = new.hoorplicht_id and h.betrokkene_id = new.betrokkene_id) then
     raise exception 'bij spoed hoort wederhoor achteraf' using errcode = 'check_violation', constraint = 'maatregel_wederhoor';
   end if;
   if new.klasse = 'onevenredig_beroep' and (new.bevestigd_door is null or btrim(new.vertegenwoordigt) = '') then
@@ -148,8 +144,8 @@ begin
   end if;
   return new;
 end $$;
-revoke all on function maatregel_bewaak, maatregel_mag_naar, maatregel_eenmalig, maatregel_gesprek from public;
-grant execute on function maatregel_mag_naar, maatregel_eenmalig, maatregel_gesprek to rugdekking_app;
+revoke all on function maatregel_bewaak, maatregel_mag_naar, maatregel_eenmalig from public;
+grant execute on function maatregel_mag_naar, maatregel_eenmalig to rugdekking_app;
 create trigger maatregel_bewaak before insert or update on maatregel for each row execute function maatregel_bewaak();
 
 -- Each version has its line in the history, written in the same transaction.

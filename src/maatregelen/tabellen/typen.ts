@@ -19,8 +19,7 @@ export interface MaatregelTabel {
   eind_op: Temporal.PlainDate | null;
   evaluatie_op: Temporal.PlainDate | null;
   invulling: Generated<string>;
-  gedraging: Generated<string>;
-  gedraging_gekozen: Generated<unknown>;
+  feiten: Generated<unknown>;
   nagekeken_door: string | null;
   norm: Generated<unknown>;
   waarom_maatregel: Generated<string>;
@@ -29,7 +28,7 @@ export interface MaatregelTabel {
   wederhoor_id: string | null;
   zienswijze_weging: Generated<string>;
   spoed_reden: Generated<string>;
-  spoed_uiterlijk: Temporal.Instant | null;
+  hoorplicht_id: string | null;
   kanaal_blijft: Generated<string>;
   contactpersoon_id: string | null;
   kerndiensten: Generated<string[]>;
@@ -47,8 +46,10 @@ export interface MaatregelTabel {
   besloten_op: Temporal.Instant | null;
   machtiging_id: string | null;
   uitspraak: Generated<string>;
+  aan_naam: Generated<string>;
+  aan_adres: Generated<string>;
   brief_id: string | null;
-  brief_verzonden_op: Temporal.Instant | null;
+  brief_verzonden_op: Temporal.PlainDate | null;
   evaluatie_termijn_id: string | null;
   besluit_termijn_id: string | null;
   versie: Generated<number>;
