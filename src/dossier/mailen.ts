@@ -31,6 +31,8 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
       return `/mijn-meldingen/${dossierId}`;
     case 'hulp-gevraagd':
       return `/mijn-meldingen/${dossierId}/hulp`;
+    case 'gesprek-gevraagd':
+      return `/mijn-meldingen/${dossierId}/gesprek`;
     case 'herinnering-nazorg':
     case 'spreken-gevraagd':
       return `/dossiers/${dossierId}/nazorg`;

@@ -25,6 +25,7 @@ const teksten = {
   'termijn-nadert': { wat: 'Er is iets wat binnenkort klaar moet zijn. Kijk wat dat is en vóór wanneer.' },
   'te-laat': { wat: 'Er is iets wat al klaar had moeten zijn. Kijk wat er nodig is.', dringend: true },
   'hulp-gevraagd': { wat: 'Er is een vraag voor je. Jij beslist zelf wat je antwoordt.', hulp: true },
+  'gesprek-gevraagd': { wat: 'Er is een vraag voor je. Jij beslist zelf wat je antwoordt.', hulp: true },
   'spreken-gevraagd': { wat: 'Een collega vraagt of je contact opneemt. Kijk vandaag met wie.' },
   'uitnodiging-account': { wat: 'Er staat een account voor je klaar. Met de link hieronder stel je in hoe je inlogt. De link werkt één keer en verloopt na een tijd.' },
 } as const satisfies Record<string, Berichttekst>;
