@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
-import { machtigingswoorden } from './maatregelen/index.ts';
+import { GESPREKKENTAB, gesprekPaginas, machtigingswoorden, verhuisGesprekken } from './maatregelen/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
 import { galerijpagina } from './ontwerp/galerij.tsx';
@@ -78,14 +78,15 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const onderwerpen: Klokonderwerpen = {};
   const aanhang: Dossieraanhang = {
     panelen: meldenAanhang.panelen,
-    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, GESPREKKENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
     sluitvoorwaarden: [nazorgGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, ...meldenAanhang.verhuizers],
+    verhuizers: [verhuisNazorg, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
   };
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
+  gesprekPaginas(app.site, aanhang.tabs);
   meldenPaginas(app.site, { bestanden: m.bestanden });
   inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, machtigingswoorden });
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));

@@ -5,9 +5,8 @@ import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { briefstand } from '../../brieven/index.ts';
-import { dossierOnderwerp, type Verhuizer } from '../../dossier/index.ts';
+import { dossierOnderwerp, zetTermijnOp, type Verhuizer } from '../../dossier/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
-import { zetTermijnOp } from '../../dossier/index.ts';
 import { uitTeNodigen } from './handelingen.ts';
 
 type Ctx = Pick<ActorContext, 'trx' | 'organisatieId'>;
