@@ -21,5 +21,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 # DATABASE_URL is required in a container: the built-in database is for one machine without other services.
 # The same memory settings as scripts/gereed.mjs gives.
-ENTRYPOINT ["node", "--max-semi-space-size=4", "--optimize-for-size", "dist/rugdekking.mjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=25", "dist/rugdekking.mjs"]
 CMD ["start"]

@@ -9,8 +9,8 @@ import path from 'node:path';
 export const WORTEL = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 export const PROGRAMMA = path.join(WORTEL, 'dist', 'rugdekking.mjs');
 const NODE_NODIG = 24;
-/** For a process of at most 150 MB: a small nursery, and a heap that is swept before it grows. The Dockerfile has the same. */
-export const NODE_OPTIES = ['--max-semi-space-size=4', '--optimize-for-size'];
+/** A small nursery and a heap that grows by a quarter at a time: about half the memory at nearly the same speed (--optimize-for-size made a page three times slower). The Dockerfile has the same. */
+export const NODE_OPTIES = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
 
 /** An error whose text is meant for the person at the keyboard; anything else is a defect and keeps its stack. */
 export class Startfout extends Error {}
