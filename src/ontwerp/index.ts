@@ -18,5 +18,6 @@ export type { MenuItem, Middelen, PaginaGebruiker, PaginaProps } from './onderde
 export { bouwThema, contrastBezwaren, leesBasisTokens, LINDEWAARD } from './thema.ts';
 export type { BasisTokens, ThemaUitkomst } from './thema.ts';
 export { THEMA_KOEKJE } from './koekje.ts';
+export type { Taal } from './taal.ts';
 export { veldId } from './klassen.ts';
 export type { IcoonNaam } from './iconen.ts';

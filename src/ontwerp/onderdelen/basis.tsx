@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { ICONEN, type IcoonNaam } from '../iconen.ts';
 import { klassen } from '../klassen.ts';
+import { useWoord } from '../taal.ts';
 
 export type Niveau = 1 | 2 | 3 | 4;
 
@@ -216,7 +217,7 @@ export function Nood112() {
 export type MeldingSoort = 'info' | 'succes' | 'let-op' | 'gevaar';
 
 const MELDING_ICOON: Record<MeldingSoort, IcoonNaam> = { info: 'info', succes: 'vink-rond', 'let-op': 'let-op', gevaar: 'gevaar' };
-const MELDING_WOORD: Record<MeldingSoort, string> = { info: 'Ter informatie', succes: 'Gelukt', 'let-op': 'Let op', gevaar: 'Belangrijk' };
+const MELDING_WOORD: Record<MeldingSoort, readonly [nl: string, en: string]> = { info: ['Ter informatie', 'Information'], succes: ['Gelukt', 'Done'], 'let-op': ['Let op', 'Attention'], gevaar: ['Belangrijk', 'Important'] };
 
 interface MeldingProps {
   soort?: MeldingSoort;
@@ -230,10 +231,11 @@ interface MeldingProps {
 
 /** Message on the page. 'gevaar' only when something must happen now. */
 export function Melding({ soort = 'info', titel, niveau = 2, levend, children }: MeldingProps) {
+  const woord = useWoord();
   return (
     <div class={`rd-melding rd-melding--${soort}`} role={levend ? 'status' : undefined}>
       <span class="rd-melding__icoon">
-        <Icoon naam={MELDING_ICOON[soort]} label={MELDING_WOORD[soort]} />
+        <Icoon naam={MELDING_ICOON[soort]} label={woord(...MELDING_WOORD[soort])} />
       </span>
       <div class="rd-melding__inhoud">
         {titel && (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Veldfout } from '../../kern/fouten/index.ts';
 import { veldId } from '../klassen.ts';
+import { useWoord } from '../taal.ts';
 import { Icoon, Melding } from './basis.tsx';
 import { VerborgenVeld } from './velden.tsx';
 
@@ -41,12 +42,13 @@ function foutBij(fouten: Fouten, naam: string): string | undefined {
 
 /** Names the fields that need another look. Its heading takes focus (tabindex -1, moved by an island); each line goes to its field. */
 export function FoutSamenvatting({ fouten }: { fouten: Fouten }) {
+  const woord = useWoord();
   if (fouten.length === 0) return null;
   return (
     <div class="ams-invalid-form-alert rd-samenvatting" role="group" aria-labelledby="foutsamenvatting" data-samenvatting="">
       <h2 class="ams-heading ams-heading--3 rd-samenvatting__kop" id="foutsamenvatting" tabIndex={-1}>
         <Icoon naam="let-op" />
-        <span>{fouten.length === 1 ? 'Eén ding klopt nog niet' : `${fouten.length} dingen kloppen nog niet`}</span>
+        <span>{fouten.length === 1 ? woord('Eén ding klopt nog niet', 'One thing is not right yet') : woord(`${fouten.length} dingen kloppen nog niet`, `${fouten.length} things are not right yet`)}</span>
       </h2>
       <ul class="rd-samenvatting__lijst">
         {fouten.map(({ veld: naam, tekst }) => (

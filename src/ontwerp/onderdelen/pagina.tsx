@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { BEELDMERK } from '../beeldmerk.ts';
 import { klassen } from '../klassen.ts';
+import { InTaal, type Taal } from '../taal.ts';
 import { Avatar, Icoon, Melding, type MeldingSoort } from './basis.tsx';
 import { ActieFormulier } from './formulier.tsx';
 import { Kruimels, type Kruimel } from './indeling.tsx';
@@ -59,6 +60,8 @@ export interface PaginaProps {
   thuis?: string;
   /** Links in the footer; default help, accessibility, who may do what. */
   voet?: readonly MenuItem[];
+  /** For a citizen, who knows the organisation and not the program: in his language, and without our name. */
+  burger?: Taal;
   children: ComponentChildren;
 }
 
@@ -123,12 +126,13 @@ function GebruikerMenu({ naam, rol, links = [], csrf, uitlogUrl = '/uitloggen' }
 
 /** The document around every page. */
 export function Pagina(props: PaginaProps) {
-  const { titel, middelen, menu = [], gebruiker, organisatie, kruimels = [], banner, flits, smal, stopUrl = '/', leesbreedte, thuis = '/', voet = VOET, children } = props;
+  const { titel, middelen, menu = [], gebruiker, organisatie, kruimels = [], banner, flits, smal, stopUrl = '/', leesbreedte, thuis = '/', voet = VOET, burger, children } = props;
+  const taal = burger ?? 'nl';
   return (
-    <html lang="nl" data-thema={middelen.thema}>
+    <html lang={taal} data-thema={middelen.thema}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${titel} – Rugdekking`}</title>
+        <title>{burger === undefined ? `${titel} – Rugdekking` : titel}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
@@ -143,7 +147,7 @@ export function Pagina(props: PaginaProps) {
       </head>
       <body class={klassen('ams-body', smal && 'rd-smal')}>
         <a class="ams-skip-link rd-sla-over" href="#inhoud">
-          Naar de inhoud
+          {taal === 'nl' ? 'Naar de inhoud' : 'Skip to content'}
         </a>
         {banner && (
           <aside class="rd-banner" aria-label="Mededeling">
@@ -154,8 +158,8 @@ export function Pagina(props: PaginaProps) {
           <div class="rd-kop__binnen">
             <a class="rd-merknaam" href={thuis}>
               <Beeldmerk />
-              <span class="rd-merknaam__woord">Rugdekking</span>
-              {organisatie && !smal && <span class="rd-merknaam__organisatie">{organisatie}</span>}
+              {burger === undefined ? <span class="rd-merknaam__woord">Rugdekking</span> : <span class="rd-merknaam__woord">{organisatie ?? (taal === 'nl' ? 'Uw kant' : 'Your side')}</span>}
+              {organisatie && burger === undefined && !smal && <span class="rd-merknaam__organisatie">{organisatie}</span>}
             </a>
             {!smal && menu.length > 0 && (
               <nav class="rd-menu rd-menu--breed" aria-label="Hoofdmenu">
@@ -192,12 +196,12 @@ export function Pagina(props: PaginaProps) {
                 <p>{flits.tekst}</p>
               </Melding>
             )}
-            {children}
+            <InTaal value={taal}>{children}</InTaal>
           </main>
         </div>
         <footer class="rd-voet">
           <div class="rd-voet__binnen">
-            <nav aria-label="Over Rugdekking">
+            <nav aria-label={burger === undefined ? 'Over Rugdekking' : taal === 'nl' ? 'Over deze site' : 'About this site'}>
               <ul class="rd-voet__lijst">
                 {voet.map((item) => (
                   <li>
@@ -208,7 +212,7 @@ export function Pagina(props: PaginaProps) {
                 ))}
               </ul>
             </nav>
-            {organisatie && <p class="rd-voet__wie">Rugdekking van {organisatie}</p>}
+            {organisatie && burger === undefined && <p class="rd-voet__wie">Rugdekking van {organisatie}</p>}
           </div>
         </footer>
       </body>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { klassen, veldId } from '../klassen.ts';
+import { useWoord } from '../taal.ts';
 import { Icoon } from './basis.tsx';
 
 export interface VeldProps {
@@ -16,17 +17,19 @@ export interface VeldProps {
 
 /** Label text with "(verplicht)" or "(niet verplicht)": a bare asterisk is not enough (NLDS). */
 export function LabelTekst({ label, verplicht }: { label: ComponentChildren; verplicht?: boolean }) {
+  const woord = useWoord();
   return (
     <>
-      {label} <span class="ams-hint rd-aanduiding">{verplicht ? '(verplicht)' : '(niet verplicht)'}</span>
+      {label} <span class="ams-hint rd-aanduiding">{verplicht ? woord('(verplicht)', '(required)') : woord('(niet verplicht)', '(optional)')}</span>
     </>
   );
 }
 
 export function FoutTekst({ id, fout }: { id: string; fout: string }) {
+  const woord = useWoord();
   return (
     <p class="ams-error-message rd-fout" id={id}>
-      <Icoon naam="let-op" label="Fout:" />
+      <Icoon naam="let-op" label={woord('Fout:', 'Error:')} />
       <span>{fout}</span>
     </p>
   );
