@@ -13,6 +13,7 @@ import { Temporal } from 'temporal-polyfill';
 // letters of who may: a adviseur, g griffier, l leidinggevende, p aanspreekpunt, m melder, s slachtoffer, t getuige, v asked for a
 // statement, h helper, d beslisser. A trailing "!" means: only while the dossier is open; "+" only when closed.
 const MAG: Record<string, string> = {
+  'signaal.lezen': 'ag', 'signaal.maken': 'ag', 'signaal.herzien': 'ag', 'signaal.intrekken': 'ag', 'signaal.inlichten': 'ag',
   'melding.lezen': 'mstv', 'melding.aanvullen': 'ms!', 'melding.spreken': 'mst',
   'dossier.lezen': 'aglp', 'dossier.bevestigen': 'aglp', 'dossier.aanvullen': 'aglp!', 'dossier.betrokkene': 'aglp!', 'dossier.notitie': 'aglp!',
   'dossier.classificeren': 'ag!', 'dossier.toewijzen': 'ag!', 'dossier.koppelen': 'ag!', 'dossier.sluiten': 'ag!', 'dossier.heropenen': 'ag+', 'dossier.journaal': 'ag',

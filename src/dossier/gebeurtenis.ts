@@ -7,9 +7,12 @@ export const gebeurtenissoorten = [
   'notitie', 'aanspreekpunt', 'verklaring_gevraagd', 'verklaring_gegeven', 'samengevoegd', 'bestand_toegevoegd', 'spreken_gevraagd',
   'termijn_afgerond', 'termijn_verzet', 'termijn_te_laat', 'doorgemeld', 'nazorg_gevoerd', 'nazorg_geen_gehoor', 'nazorg_gepland', 'helper',
   'hulp_gevraagd', 'hulp_toestemming', 'hulp_ingeschakeld', 'terugkoppeling', 'gesloten', 'heropend',
+  'signaal_gemaakt', 'signaal_herzien', 'signaal_ingetrokken', 'signaal_verlopen', 'signaal_ingelicht',
   'gesprek_gepland', 'gesprek_verzet', 'gesprek_afgezegd', 'gesprek_gevoerd', 'gesprek_niet_gekomen', 'afspraak_nagekomen', 'afspraak_niet_nagekomen',
   'overtreding', 'maatregel_geevalueerd', 'dienstverlening_hersteld',
   'wederhoor_gevraagd', 'wederhoor_verzet', 'wederhoor_vervallen', 'wederhoor_vraag', 'zienswijze_gegeven', 'zienswijze_vastgelegd', 'geen_reactie', 'hoorplicht_verlopen',
+  'maatregel_voorgesteld', 'maatregel_voorgelegd', 'maatregel_teruggegeven', 'maatregel_besloten', 'maatregel_afgewezen', 'maatregel_ingetrokken', 'maatregel_in_werking', 'maatregel_uitgevoerd',
+  'maatregel_geschorst', 'maatregel_hervat', 'maatregel_opgeheven', 'maatregel_verlengd', 'maatregel_verlopen', 'maatregel_vervallen',
   'brief_klaar', 'brief_gewijzigd', 'brief_nagekeken', 'brief_verzonden', 'brief_vervallen',
 ] as const;
 export type Gebeurtenissoort = (typeof gebeurtenissoorten)[number];

@@ -42,6 +42,9 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
     case 'aanvulling':
     case 'termijn-nadert':
     case 'te-laat':
+    case 'instructie':
+    case 'niet-terug':
+    case 'gebruik-bekijken':
       return `/dossiers/${dossierId}`;
   }
 }

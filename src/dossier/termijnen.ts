@@ -12,6 +12,9 @@ const opMoment = {
   afspraak: 'Afspraak uit een gesprek',
   evaluatie: 'Evaluatie van een maatregel',
   herstel: 'Dienstverlening herstellen',
+  herziening: 'Signaal opnieuw bekijken',
+  instructie: 'Instructie lezen',
+  gebruik: 'Opvallend gebruik van de controle bekijken',
 } as const;
 export type Momentsoort = keyof typeof opMoment;
 
@@ -54,7 +57,7 @@ export async function zetTermijn(ctx: Context, t: NieuweTermijn): Promise<{ id: 
 }
 
 /** Starts a clock that runs to a moment which was agreed or decided. */
-export async function zetTermijnOp(ctx: Context, t: Waarover & { soort: Momentsoort; aanId: Id | null; op: Temporal.Instant }): Promise<{ id: Id }> {
+export async function zetTermijnOp(ctx: Context, t: Waarover & { soort: Momentsoort; voorId?: Id | null; aanId: Id | null; op: Temporal.Instant }): Promise<{ id: Id }> {
   return { id: await schrijfTermijn(ctx, { ...t, start: ctx.nu, vervalOp: t.op }) };
 }
 

@@ -31,6 +31,8 @@ export function werkzin(t: { soort: string; voor: string | null; aan: string | n
       return 'Voer het gesprek met de veroorzaker en leg het vast';
     case 'afspraak':
       return 'Kijk of de afspraak uit het gesprek is nagekomen';
+    case 'besluit_maatregel':
+      return vanMij ? 'Beslis over een maatregel' : `Besluit van ${t.aan ?? 'een collega'} over een maatregel`;
     case 'evaluatie':
       return 'Evalueer de maatregel';
     case 'herstel':
@@ -47,7 +49,7 @@ export function werkplek(t: { soort: string; dossier_id: Id; voor_id: Id | null 
   if (t.soort === 'verklaring' && vanMij) return `/mijn-verklaringen/${t.dossier_id}`;
   if (t.soort === 'wederhoor' || t.soort === 'wederhoor_achteraf') return `/dossiers/${t.dossier_id}/wederhoor`;
   if (t.soort === 'gesprek' || t.soort === 'afspraak') return `/dossiers/${t.dossier_id}/gesprekken`;
-  if (t.soort === 'evaluatie' || t.soort === 'herstel') return `/dossiers/${t.dossier_id}/maatregelen`;
+  if (t.soort === 'evaluatie' || t.soort === 'herstel' || t.soort === 'besluit_maatregel') return `/dossiers/${t.dossier_id}/maatregelen`;
   return `/dossiers/${t.dossier_id}`;
 }
 
@@ -63,6 +65,7 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     return ids.map((x) => (typeof x === 'string' ? (namen.get(x) ?? 'een collega') : 'een collega')).join(' en ') || 'niemand';
   };
   const klok = (): string => (kloksoorten[meer.termijn as Kloksoort] ?? 'een termijn').toLowerCase();
+  const watVoor = (): string => (typeof meer.maatregel === 'string' ? meer.maatregel.toLowerCase() : 'een maatregel');
   switch (g.soort) {
     case 'gemeld': return `${wie} meldde dit.`;
     case 'aangevuld': return `${wie} voegde iets toe aan de melding.`;
@@ -113,9 +116,28 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'gesprek_niet_gekomen': return 'De veroorzaker kwam niet naar het gesprek.';
     case 'afspraak_nagekomen': return 'De veroorzaker hield zich aan een afspraak uit het gesprek.';
     case 'afspraak_niet_nagekomen': return 'De veroorzaker hield zich niet aan een afspraak uit het gesprek.';
+    case 'maatregel_voorgesteld': return `${wie} stelde een maatregel voor: ${watVoor()}.`;
+    case 'maatregel_voorgelegd': return `${wie} legde een maatregel voor aan ${naam('aan')}: ${watVoor()}.`;
+    case 'maatregel_teruggegeven': return `${wie} gaf een voorstel terug: ${watVoor()}.`;
+    case 'maatregel_besloten': return `${wie} besloot over een maatregel: ${watVoor()}.`;
+    case 'maatregel_afgewezen': return `${wie} wees een maatregel af: ${watVoor()}.`;
+    case 'maatregel_ingetrokken': return `${wie} trok een voorstel in: ${watVoor()}.`;
+    case 'maatregel_in_werking': return `Een maatregel geldt nu: ${watVoor()}.`;
+    case 'maatregel_uitgevoerd': return `De brief is verstuurd: ${watVoor()}.`;
+    case 'maatregel_geschorst': return `${wie} schorste een maatregel: ${watVoor()}.`;
+    case 'maatregel_hervat': return `${wie} liet een maatregel weer gelden: ${watVoor()}.`;
+    case 'maatregel_opgeheven': return `${wie} hief een maatregel op: ${watVoor()}.`;
+    case 'maatregel_verlengd': return `Een maatregel is verlengd: ${watVoor()}.`;
+    case 'maatregel_verlopen': return `Een maatregel is afgelopen: ${watVoor()}.`;
+    case 'maatregel_vervallen': return `Een maatregel is vervallen, omdat de betrokkene niet op tijd is gehoord: ${watVoor()}.`;
     case 'overtreding': return `${wie} legde vast dat een maatregel niet werd nageleefd.`;
     case 'maatregel_geevalueerd': return `${wie} evalueerde de maatregel.`;
     case 'dienstverlening_hersteld': return `${wie} legde vast dat de dienstverlening is hersteld.`;
+    case 'signaal_gemaakt': return `${wie} maakte een signaal.`;
+    case 'signaal_herzien': return `${wie} bekeek een signaal opnieuw.`;
+    case 'signaal_ingetrokken': return `${wie} trok een signaal in.`;
+    case 'signaal_verlopen': return 'Een signaal is verlopen.';
+    case 'signaal_ingelicht': return `${wie} lichtte collega’s in die de veroorzaker gaan ontmoeten.`;
     default: return `${wie} deed iets in dit dossier.`;
   }
 }

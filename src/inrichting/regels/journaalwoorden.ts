@@ -12,6 +12,9 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'klok.wederhoor': 'De termijn om te reageren is voorbij',
   'klok.hoorplicht': 'Niet op tijd gehoord na een maatregel met spoed',
   'concept.opruimen': 'Oude, half ingevulde formulieren weggegooid',
+  'klok.signaalverloopt': 'Een signaal verlopen',
+  'klok.bezoekstap': 'Gewaarschuwd dat iemand te laat terug is van een huisbezoek',
+  'webhook.bezorgd': 'Een systeem verteld dat een signaal wijzigde',
   'sessie.beginnen': 'Inloggen',
   'rollen.overnemen': 'Rollen overgenomen uit het inlogsysteem',
   'account.instellen': 'Toegang ingesteld',
@@ -29,6 +32,7 @@ export function handelingwoord(naam: string): string {
 
 const objecten: Readonly<Record<string, string>> = {
   agressievorm: 'vorm van agressie', bestand: 'bestand', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
+  controle: 'controle vooraf', controlelijst: 'daglijst', gebruiksmelding: 'gebruik van de controle', huisbezoek: 'huisbezoek', koppeling: 'koppeling', signaal: 'signaal', webhookbericht: 'bericht aan een systeem',
   medewerker: 'medewerker', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek', wederhoor: 'wederhoor', hoorplicht: 'wederhoor achteraf',
 };
 

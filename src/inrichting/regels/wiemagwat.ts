@@ -7,6 +7,7 @@ const groepnamen: Readonly<Record<string, string>> = {
   wederhoor: 'Wederhoor',
   nazorg: 'Nazorg en terugkoppeling', hulp: 'Nazorg en terugkoppeling', terugkoppeling: 'Nazorg en terugkoppeling',
   gesprek: 'Maatregelen',
+  controle: 'Signalen en controle vooraf', signaal: 'Signalen en controle vooraf', instructie: 'Signalen en controle vooraf', bezoek: 'Signalen en controle vooraf', koppeling: 'Signalen en controle vooraf',
   inrichting: 'Inrichting en toezicht', rechten: 'Inrichting en toezicht', journaal: 'Inrichting en toezicht',
   sessie: 'Eigen account', account: 'Eigen account', onderbroken: 'Eigen account',
 };

@@ -21,6 +21,7 @@ export const catalogus = {
   'toegang.ongeldig': { status: 404, titel: 'Deze link werkt niet meer', tekst: 'Een link om toegang in te stellen werkt één keer en blijft 72 uur geldig. Vraag je beheerder om een nieuwe.' },
   'toegang.wacht': { status: 403, titel: 'Deze link werkt nog niet', tekst: 'Je had al toegang. Daarom moet een tweede persoon bevestigen dat je een nieuwe krijgt. Vraag je beheerder wie dat doet.' },
   'te-vaak': { status: 429, titel: 'Even wachten', tekst: 'Dit is te vaak achter elkaar geprobeerd. Wacht een minuut en probeer het dan opnieuw.' },
+  'controle.geremd': { status: 429, titel: 'Je deed heel veel controles', tekst: 'Daarom kun je er nu even geen doen. De Adviseur weet dit. Heb je er een goede reden voor, of is het dringend? Bel dan de Adviseur.' },
   'niet-beschikbaar': { status: 503, titel: 'Rugdekking is even niet bereikbaar', tekst: 'Probeer het over een minuut opnieuw. Bij direct gevaar: bel 112.' },
   'onverwacht': { status: 500, titel: 'Er ging iets mis bij ons', tekst: 'Er is niets verstuurd. Probeer het opnieuw. Blijft het misgaan, bel dan je beheerder en noem het nummer hieronder.' },
 } as const satisfies Record<string, Foutsoort>;

@@ -1,6 +1,7 @@
+import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { maakBewaring, type Bewaring } from './bewaring.ts';
-import { maakKluis } from './kluis.ts';
+import { maakKluis, type Hoofdsleutel } from './kluis.ts';
 import { s3opslag, type S3instelling } from './opslag-s3.ts';
 import { mapopslag, type Opslag } from './opslag.ts';
 import { scannerUitOmgeving, type Scanner } from './scan.ts';
@@ -24,6 +25,8 @@ export interface Bestanden {
   bewaring: Bewaring;
   opslag: Opslag;
   scanner: Scanner;
+  /** Keys for another purpose, one from each master key, the newest first. The purpose is part of each: none of them opens a file. */
+  afgeleid(doel: string): [Buffer, ...Buffer[]];
   /** Where uploads wait in the clear while they are judged. */
   spoelmap: string;
 }
@@ -37,8 +40,12 @@ type Omgeving = Readonly<Record<string, string | undefined>>;
 export async function bestandenUitOmgeving(gegevensmap: string, omgeving: Omgeving): Promise<Bestanden> {
   const spoelmap = spoelmapVan(gegevensmap);
   const opslag = await opslagUitOmgeving(gegevensmap, omgeving);
-  const kluis = maakKluis(await hoofdsleutels(gegevensmap, omgeving));
-  return { bewaring: maakBewaring({ opslag, kluis, spoelmap }), opslag, scanner: scannerUitOmgeving(omgeving), spoelmap };
+  const [eerste, ...ouder] = await hoofdsleutels(gegevensmap, omgeving);
+  const afgeleid = (doel: string): [Buffer, ...Buffer[]] => {
+    const leid = ({ sleutel }: Hoofdsleutel): Buffer => Buffer.from(hkdfSync('sha256', sleutel, '', `rugdekking/${doel}`, 32));
+    return [leid(eerste), ...ouder.map(leid)];
+  };
+  return { bewaring: maakBewaring({ opslag, kluis: maakKluis([eerste, ...ouder]), spoelmap }), opslag, scanner: scannerUitOmgeving(omgeving), afgeleid, spoelmap };
 }
 
 const spoelmapVan = (gegevensmap: string): string => join(gegevensmap, 'spoel');

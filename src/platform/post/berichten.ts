@@ -24,8 +24,12 @@ const teksten = {
   aanvulling: { wat: 'Er is iets toegevoegd aan wat jij volgt. Lees het vandaag.' },
   'termijn-nadert': { wat: 'Er is iets wat binnenkort klaar moet zijn. Kijk wat dat is en vóór wanneer.' },
   'te-laat': { wat: 'Er is iets wat al klaar had moeten zijn. Kijk wat er nodig is.', dringend: true },
+  instructie: { wat: 'Er is een instructie voor je. Lees haar vóór je volgende afspraak en bevestig dat je haar hebt gelezen.' },
+  'niet-terug': { wat: 'Er is nog niet bevestigd dat iemand veilig terug is. Kijk nu om wie het gaat, en bel.', dringend: true },
+  'gebruik-bekijken': { wat: 'Er is iets opgevallen in het gebruik van Rugdekking. Kijk vandaag wat het is.' },
   'hulp-gevraagd': { wat: 'Er is een vraag voor je. Jij beslist zelf wat je antwoordt.', hulp: true },
   'gesprek-gevraagd': { wat: 'Er is een vraag voor je. Jij beslist zelf wat je antwoordt.', hulp: true },
+  'besluit-gevraagd': { wat: 'Er wacht een beslissing op jou. Kijk wat er nodig is en vóór wanneer.' },
   'spreken-gevraagd': { wat: 'Een collega vraagt of je contact opneemt. Kijk vandaag met wie.' },
   'uitnodiging-account': { wat: 'Er staat een account voor je klaar. Met de link hieronder stel je in hoe je inlogt. De link werkt één keer en verloopt na een tijd.' },
 } as const satisfies Record<string, Berichttekst>;
