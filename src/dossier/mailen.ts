@@ -36,6 +36,8 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
     case 'herinnering-nazorg':
     case 'spreken-gevraagd':
       return `/dossiers/${dossierId}/nazorg`;
+    case 'besluit-gevraagd':
+      return `/dossiers/${dossierId}/maatregelen`;
     case 'nieuwe-melding':
     case 'ernstige-melding':
     case 'niet-bevestigd':

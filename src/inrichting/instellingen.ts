@@ -15,6 +15,7 @@ export const termijnsoorten = {
   verklaring: 'Eigen verklaring van een collega',
   wederhoor: 'Reactie van de betrokkene (wederhoor)',
   wederhoor_achteraf: 'Wederhoor na een maatregel met spoed',
+  besluit_maatregel: 'Besluit over een maatregel',
 } as const;
 export type Termijnsoort = keyof typeof termijnsoorten;
 
@@ -57,10 +58,11 @@ const Termijnen = (standaard: Record<Termijnsoort, z.input<typeof Termijnregel>>
     verklaring: Termijnregel.default(Termijnregel.parse(standaard.verklaring)),
     wederhoor: Termijnregel.default(Termijnregel.parse(standaard.wederhoor)),
     wederhoor_achteraf: Termijnregel.default(Termijnregel.parse(standaard.wederhoor_achteraf)),
+    besluit_maatregel: Termijnregel.default(Termijnregel.parse(standaard.besluit_maatregel)),
   });
 
 const ambtelijk: Record<Termijnsoort, z.input<typeof Termijnregel>> = {
-  nazorg_24u: uren(24), nazorg_72u: uren(72), nazorg_2w: weken(2), nazorg_6w: weken(7), reactie: uren(48), terugkoppeling: werkdagen(10), verklaring: werkdagen(5), wederhoor: werkdagen(5), wederhoor_achteraf: werkdagen(5),
+  nazorg_24u: uren(24), nazorg_72u: uren(72), nazorg_2w: weken(2), nazorg_6w: weken(7), reactie: uren(48), terugkoppeling: werkdagen(10), verklaring: werkdagen(5), wederhoor: werkdagen(5), wederhoor_achteraf: werkdagen(5), besluit_maatregel: werkdagen(3),
 };
 /** For political office holders aftercare is preferably on the same day (Voorne aan Zee, CVDR740480). */
 const politiek: Record<Termijnsoort, z.input<typeof Termijnregel>> = { ...ambtelijk, nazorg_24u: uren(8) };
@@ -93,7 +95,18 @@ export const Instellingen = z.object({
   herinneringUren: z.int().min(0).max(168).default(4),
   /** Numbers of people to talk to now, shown to whoever reports. */
   telefoon: z.object({ opvang: z.string().max(60).default(''), beveiliging: z.string().max(60).default('') }).prefault({}),
+  /** Measures toward a veroorzaker: how long at most, who may not decide on his own proposal, and what stays open to everyone whatever happens (achtergrond 6.2, 12). */
+  maatregelen: z
+    .object({
+      maxMaanden: z.int().min(1).max(60).default(24),
+      /** Also for a measure that the handelingskader does not ask it for, someone other than the proposer decides. */
+      vierOgen: z.boolean().default(true),
+      kerndiensten: z.array(z.string().min(1).max(200)).min(1).max(12).default(['Paspoort, identiteitskaart en rijbewijs', 'Aangifte van geboorte of overlijden', 'Uitkering en noodhulp', 'Bezwaar maken of een klacht indienen']),
+    })
+    .prefault({}),
   /** Reports about the same place within this many hours of each other are shown as possibly the same event. */
   zelfdeGebeurtenisUren: z.int().min(1).max(168).default(6),
+  /** The longest a signal may last, in months; the database allows no more than two years. */
+  signaalMaanden: z.int().min(1).max(24).default(12),
 });
 export type Instellingen = z.output<typeof Instellingen>;

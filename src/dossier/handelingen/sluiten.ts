@@ -39,7 +39,7 @@ export function maakSluiten(voorwaarden: readonly Sluitvoorwaarde[]) {
 }
 
 /** Kinds of clock that only their own act ends: a conversation, a feedback, an evaluation is not done by saying so. */
-const eigenAct = ['terugkoppeling', 'nazorg_24u', 'gezien', 'gesprek', 'afspraak', 'evaluatie', 'herstel'];
+const eigenAct = ['terugkoppeling', 'nazorg_24u', 'gezien', 'gesprek', 'afspraak', 'evaluatie', 'herstel', 'besluit_maatregel'];
 
 /** Ends a clock, or puts it on another moment, with the reason. */
 export const regelTermijn = handeling({

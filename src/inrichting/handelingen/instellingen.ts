@@ -144,6 +144,21 @@ export const stelOverigIn = handeling({
   },
 });
 
+/** Sets how long a measure may last, whether another must decide, and which services always go on (functies D2, D9). */
+export const stelMaatregelenIn = handeling({
+  naam: 'inrichting.termijnen',
+  invoer: z.object({
+    ...gezien, maxMaanden: geheelGetal(1, 60, 'Vul een heel aantal maanden in, van 1 tot en met 60.'), vierOgen: vinkje,
+    kerndiensten: tekst({ max: 3_000, verplicht: 'Noem minstens één dienst die altijd doorgaat.' }).transform((t) => t.split('\n').map((r) => r.trim()).filter((r) => r !== ''))
+      .refine((r) => r.length <= 12 && r.every((x) => x.length <= 200), 'Noem hoogstens twaalf diensten, elk op een eigen regel van hoogstens 200 tekens.'),
+  }),
+  async voerUit(ctx) {
+    magDeel(ctx, 'allen');
+    const { versie, maxMaanden, vierOgen, kerndiensten } = ctx.invoer;
+    return bewaarDeel(ctx, 'maatregelen', (i) => i.maatregelen, versie, (ruw) => ({ ...ruw, maatregelen: { maxMaanden, vierOgen, kerndiensten } }));
+  },
+});
+
 /** The part of the settings that `stelOverigIn` is about. */
 export function overig({ herinneringUren, telefoon: nummers, zelfdeGebeurtenisUren }: Instellingen) {
   return { herinneringUren, telefoon: nummers, zelfdeGebeurtenisUren };

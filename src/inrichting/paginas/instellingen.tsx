@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { Temporal } from 'temporal-polyfill';
 import { fout } from '../../kern/fouten/index.ts';
 import { dagVan, datumInvoer, datumTekst, feestdagen, ladderMomenten, momentTekst, termijnEenheden, tijdInvoer, vervalmoment, voorTekst } from '../../kern/tijd/index.ts';
-import { Alinea, DatumVeld, DefinitieLijst, Formulier, Groep, Kaart, Keuzes, KnopLink, Lijst, Melding, Raster, Selectie, Stapel, TekstVeld, TijdVeld, veld, veldMeer, veldVinkje, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
+import { Alinea, DatumVeld, DefinitieLijst, Formulier, Groep, Kaart, Keuzes, KnopLink, Lijst, Melding, Raster, Selectie, Stapel, TekstGebied, TekstVeld, TijdVeld, veld, veldMeer, veldVinkje, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
 import { waarde, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
 import type { Compartiment } from '../../kern/rechten/index.ts';
-import { MEEST_SLUITINGSDAGEN, MEEST_STAPPEN, overig, stelKalenderIn, stelLadderIn, stelOverigIn, stelTermijnenIn, stempel } from '../handelingen/instellingen.ts';
+import { MEEST_SLUITINGSDAGEN, MEEST_STAPPEN, overig, stelKalenderIn, stelLadderIn, stelMaatregelenIn, stelOverigIn, stelTermijnenIn, stempel } from '../handelingen/instellingen.ts';
 import { ladders, ontvangers, ontvangersOp, termijnsoorten, type Laddersoort, type Ontvanger, type Termijnsoort } from '../instellingen.ts';
 import { uitgevouwen } from '../invoer.ts';
 import { compartimentnamen, duurTekst, eenheden } from '../regels/woorden.ts';
@@ -72,6 +72,13 @@ export function instellingenPaginas(site: Site): void {
               { term: 'Nummer van de beveiliging', waarde: i.telefoon.beveiliging },
               { term: 'Herinnering', waarde: i.herinneringUren === 0 ? 'geen' : `${i.herinneringUren} uur voordat een termijn afloopt` },
               { term: 'Mogelijk dezelfde gebeurtenis', waarde: `zelfde plek, binnen ${i.zelfdeGebeurtenisUren} uur` },
+            ]} />
+          </Kaart>
+          <Kaart titel="Maatregelen" icoon="schild" acties={wijzig(mag.allen, 'maatregelen', 'maatregelen')}>
+            <DefinitieLijst items={[
+              { term: 'Langste maatregel', waarde: `${i.maatregelen.maxMaanden} maanden` },
+              { term: 'Wie beslist', waarde: i.maatregelen.vierOgen ? 'iemand anders dan wie de maatregel voorstelde' : 'wie gemachtigd is, ook over een eigen voorstel' },
+              { term: 'Gaat altijd door', waarde: <Lijst items={i.maatregelen.kerndiensten} /> },
             ]} />
           </Kaart>
         </Raster>
@@ -173,6 +180,20 @@ export function instellingenPaginas(site: Site): void {
         <TekstVeld {...veld(stand, 'zelfdeGebeurtenisUren')} label="Binnen hoeveel uur is het misschien dezelfde gebeurtenis?" verplicht uitleg="Twee meldingen op dezelfde plek binnen deze tijd tonen we als mogelijk dezelfde." toetsenbord="numeric" tekens={4} />
       </>
     ), { opvang: 'Nummer van het opvangteam', beveiliging: 'Nummer van de beveiliging', herinneringUren: 'Herinnering', zelfdeGebeurtenisUren: 'Mogelijk dezelfde gebeurtenis' }),
+    klaar: () => ({ naar: PAD, bericht: 'Opgeslagen.' }),
+  });
+
+  site.formulier(`${PAD}/maatregelen`, {
+    handeling: stelMaatregelenIn,
+    laad: laad('allen'),
+    begin: ({ instellingen: { maatregelen: m } }): Velden => ({ versie: stempel(m), maxMaanden: String(m.maxMaanden), vierOgen: m.vierOgen ? 'ja' : '', kerndiensten: m.kerndiensten.join('\n') }),
+    toon: (_, stand) => vorm('maatregelen', 'Maatregelen', 'Dit geldt voor elke maatregel die jullie nemen.', stand, (
+      <>
+        <TekstVeld {...veld(stand, 'maxMaanden')} label="Hoeveel maanden mag een maatregel hoogstens duren?" verplicht uitleg="Verlengen kan later, als er nieuwe feiten zijn." toetsenbord="numeric" tekens={4} />
+        <Vinkje {...veldVinkje(stand, 'vierOgen')} label="Wie een maatregel voorstelt, beslist er niet over" uitleg="Bij een onevenredig beroep op de organisatie geldt dit altijd." />
+        <TekstGebied {...veld(stand, 'kerndiensten')} label="Wat gaat altijd door?" verplicht uitleg="Elke dienst op een eigen regel. Dit staat in elke brief waarin je iemand iets verbiedt." regels={5} max={3_000} />
+      </>
+    ), { maxMaanden: 'Langste maatregel', kerndiensten: 'Wat gaat altijd door?' }),
     klaar: () => ({ naar: PAD, bericht: 'Opgeslagen.' }),
   });
 }
