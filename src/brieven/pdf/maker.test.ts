@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { voorbeeldgegevens } from '../proefbrieven.ts';
+import { voorbeeldgegevens } from '../regels/voorbeelden.ts';
 import { briefafzender } from '../regels/huisstijl.ts';
 import { briefsoortcodes, gegevensschemas, type Briefsoort, type GelezenGegevens } from '../regels/soorten.ts';
 import { stelBriefOp } from '../regels/tekst.ts';

@@ -25,7 +25,7 @@ export function contactregels(c: Contactpunt): string {
   return `${c.wie}, ${hoe}.${c.bereikbaar === '' ? '' : ` Bereikbaar: ${c.bereikbaar}.`}`;
 }
 
-export const vragen = (c: Contactpunt): Deel => deel('contact', 'Heeft u vragen?', alinea(`Neem dan contact op met ${contactregels(c)} Noem daarbij het kenmerk van deze brief.`));
+export const vragen = (c: Contactpunt): Deel => deel('contactpunt', 'Heeft u vragen?', alinea(`Neem dan contact op met ${contactregels(c)} Noem daarbij het kenmerk van deze brief.`));
 
 export function doorgang(d: GelezenGegevens<'pandverbod'>['doorgang']): Deel {
   return deel('doorgang', 'Wat kan wel?', alinea('U houdt recht op onze diensten. Dit kunt u blijven doen:'), lijst(d.blijft), alinea(`Uw contactpunt is ${contactregels(d.contact)}`), mits(d.spoed, (t) => alinea(`Heeft u haast? ${t}`)));
