@@ -88,7 +88,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   nazorgPaginas(app.site, aanhang.tabs);
   gesprekPaginas(app.site, aanhang.tabs);
   meldenPaginas(app.site, { bestanden: m.bestanden });
-  inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, machtigingswoorden });
+  inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, machtigingswoorden, eigenAccounts: (slug) => m.aanmelden.lokaal.some((l) => l.slug === slug) });
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
   let opgeruimd: Temporal.Instant | null = null;
   return {

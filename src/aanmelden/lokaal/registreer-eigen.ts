@@ -56,7 +56,7 @@ export function registreerEigenAccount({ site }: App, m: DeurMiddelen): void {
 
   site.pagina('/toegang', async (v) => {
     eisLokaal(v);
-    return toegangspagina(v, await v.vraag(wachtendeToegang, {}), v.stand({ wie: v.query('wie') }));
+    return toegangspagina(v, await v.vraag(wachtendeToegang, {}), v.stand());
   });
   // No act with a redirect: the link is shown once, and stands in no address and no cookie.
   site.ruw('POST', '/toegang', async (v) => {

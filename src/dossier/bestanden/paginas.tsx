@@ -1,6 +1,6 @@
-import { Kaart, Knop, Knoppen, Kruimels, LegeStaat, PaginaKop, Stapel, Tabs } from '../../ontwerp/index.ts';
+import { Formulier, Kaart, Knop, Knoppen, Kruimels, LegeStaat, PaginaKop, Stapel, Tabs } from '../../ontwerp/index.ts';
 import type { Bestanden } from '../../platform/bestanden/index.ts';
-import { StandFormulier, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
+import type { PaginaInhoud, Site, Stand, Verzoek } from '../../platform/http/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { dossierTabs, type Dossiertab } from '../paginas/dossier.tsx';
 import { voegBestandToe } from './handelingen.ts';
@@ -26,10 +26,10 @@ export function bestandenPaginas(site: Site, { bestanden, tabs }: { bestanden: B
         )}
         {mag('bestand.toevoegen') && (
           <Kaart titel="Voeg iets toe" icoon="upload">
-            <StandFormulier actie={`/dossiers/${d.id}/bestanden`} stand={stand} bestanden verplichtUitleg={false}>
+            <Formulier actie={`/dossiers/${d.id}/bestanden`} {...stand} bestanden verplichtUitleg={false}>
               <Bestandsvelden stand={stand} />
               <Knoppen><Knop>Voeg toe</Knop></Knoppen>
-            </StandFormulier>
+            </Formulier>
           </Kaart>
         )}
       </Stapel>

@@ -23,12 +23,14 @@ export interface Inrichtingaanhang {
   dossiernummers: Nummers;
   /** Deciders and measures, for the mandates. */
   machtigingswoorden: Machtigingswoorden;
+  /** Whether this organisation has accounts of its own, given on the page Toegang geven. */
+  eigenAccounts(slug: string): boolean;
 }
 
 /** Registers the pages about the organisation, and those for everybody: help, who may do what, accessibility, journaal. */
 export function inrichtingPaginas(site: Site, aanhang: Inrichtingaanhang): void {
   const lezen = maakJournaalLezen(aanhang.dossiernummers);
-  site.pagina('/inrichting', overzichtPagina);
+  site.pagina('/inrichting', (v) => overzichtPagina(v, aanhang.eigenAccounts(v.sessie.organisatie.slug)));
   onderdelenPaginas(site);
   medewerkersPaginas(site, aanhang.openWerk);
   lijstPaginas(site);

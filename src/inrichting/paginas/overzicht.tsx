@@ -11,8 +11,11 @@ interface Ingang {
   uitleg: string;
 }
 
+/** Pages that do not stand under this one. */
+const EIGEN_ADRES: ReadonlySet<string> = new Set(['/wie-mag-wat', '/toegang']);
+
 /** Where everything about the organisation begins: what is there, and what still misses. */
-export async function overzichtPagina(v: Verzoek): Promise<PaginaInhoud> {
+export async function overzichtPagina(v: Verzoek, eigenAccounts: boolean): Promise<PaginaInhoud> {
   const o = await v.vraag(inrichtingsoverzicht, {});
   const { aantallen: n } = o;
   const aandacht: ComponentChildren[] = [
@@ -40,6 +43,7 @@ export async function overzichtPagina(v: Verzoek): Promise<PaginaInhoud> {
           ]} />
           <Groep titel="Toegang" ingangen={[
             { href: '/rollen', tekst: 'Rollen', uitleg: 'Wie Adviseur, beheerder of centrale melder is' },
+            ...(eigenAccounts && v.mag('account.toegang') ? [{ href: '/toegang', tekst: 'Toegang geven', uitleg: 'Een link om in te loggen, voor wie nieuw is of alles kwijt' }] : []),
             { href: '/machtigingen', tekst: 'Machtigingen', uitleg: 'Wie over maatregelen beslist, en namens wie' },
             { href: '/wie-mag-wat', tekst: 'Wie mag wat', uitleg: 'Alle rechten in gewone woorden' },
           ]} />
@@ -59,7 +63,7 @@ function Groep({ titel, ingangen }: { titel: string; ingangen: readonly Ingang[]
       <Stapel ruimte="s">
         {ingangen.map((i) => (
           <div>
-            <Link href={i.href === '/wie-mag-wat' ? i.href : `${MENU}${i.href}`}>{i.tekst}</Link>{i.aantal !== undefined && <> <span class="rd-aantal">{i.aantal}</span></>}
+            <Link href={EIGEN_ADRES.has(i.href) ? i.href : `${MENU}${i.href}`}>{i.tekst}</Link>{i.aantal !== undefined && <> <span class="rd-aantal">{i.aantal}</span></>}
             <Alinea klein zacht>{i.uitleg}</Alinea>
           </div>
         ))}

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await maakTestDatabase();
   org = await maakOrganisatie(database.migratie);
   deuren = maakTestdeuren(database.app, maakKlok());
-  site = maakKamersite(deuren, org.id, (s) => inrichtingPaginas(s, { openWerk: [], dossiernummers: async () => new Map(), machtigingswoorden: { beslissers: { leidinggevende: 'De verantwoordelijk leidinggevende' }, maatregelen: { pandverbod: 'Pandverbod' } } }));
+  site = maakKamersite(deuren, org.id, (s) => inrichtingPaginas(s, { openWerk: [], dossiernummers: async () => new Map(), machtigingswoorden: { beslissers: { leidinggevende: 'De verantwoordelijk leidinggevende' }, maatregelen: { pandverbod: 'Pandverbod' } }, eigenAccounts: (slug) => slug === org.slug }));
 });
 afterAll(() => database?.opruimen());
 
@@ -118,6 +118,12 @@ describe('forms', () => {
   });
 });
 
+describe('the overview', () => {
+  it('leads to giving access, for whoever may see who waits for it, where the organisation has accounts of its own', async () => {
+    expect((await haal('beheerder', '/inrichting')).tekst).toContain('href="/toegang"');
+  });
+});
+
 describe('pages for everybody', () => {
   it('/hulp names who to call: one’s own leidinggevende and Adviseur, or in the closed compartment the griffier', async () => {
     const samira = (await haal('samira', '/hulp')).tekst;
@@ -134,7 +140,7 @@ describe('pages for everybody', () => {
       deuren, logboek: maakLogboek({ niveau: 'silent' }), menu: [], demo: false, middelen: () => ({ css: [], js: [] }), oorsprong: () => 'https://rugdekking.example', ip: () => '192.0.2.1', verzoekId: () => 'proef',
       zoekSessie: async () => null, bewaarOnderbroken: async () => undefined, begrens: async () => undefined, zetFlits: () => undefined, neemFlits: () => undefined,
     });
-    inrichtingPaginas(app.site, { openWerk: [], dossiernummers: async () => new Map(), machtigingswoorden: { beslissers: {}, maatregelen: {} } });
+    inrichtingPaginas(app.site, { openWerk: [], dossiernummers: async () => new Map(), machtigingswoorden: { beslissers: {}, maatregelen: {} }, eigenAccounts: () => false });
     for (const pad of ['/hulp', '/toegankelijkheid']) {
       const uit = await app.hono.request(pad);
       const tekst = await uit.text();

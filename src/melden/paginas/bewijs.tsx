@@ -1,8 +1,8 @@
 import { fout } from '../../kern/fouten/index.ts';
 import { Bestandenlijst, Bestandsvelden, toegevoegdTekst, verwerkUpload } from '../../dossier/index.ts';
-import { Kaart } from '../../ontwerp/index.ts';
+import { Formulier, Kaart } from '../../ontwerp/index.ts';
 import type { Bestanden } from '../../platform/bestanden/index.ts';
-import { StandFormulier, waarde, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
+import { waarde, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
 import { haalBestandVanConcept, voegConceptbestandToe } from '../handelingen/concept.ts';
 import { volgendeStap, vorigeStap } from '../regels/concept.ts';
 import { conceptbeeld, type Conceptbeeld } from '../vragen/concept.ts';
@@ -21,10 +21,10 @@ function bewijsPagina(v: Verzoek, beeld: Conceptbeeld, stand: Stand): PaginaInho
             <Bestandenlijst v={v} bestanden={bestanden} weg={(id) => stappad(beeld.id, `bestanden/${id}/weg`)} />
           </Kaart>
         )}
-        <StandFormulier actie={stappad(beeld.id, 'bewijs')} stand={stand} bestanden verplichtUitleg={false}>
+        <Formulier actie={stappad(beeld.id, 'bewijs')} {...stand} bestanden verplichtUitleg={false}>
           <Bestandsvelden stand={stand} kop={bestanden.length > 0 ? 'Kies nog meer' : undefined} />
           <Stapknoppen beeld={beeld} stap="bewijs" />
-        </StandFormulier>
+        </Formulier>
       </>
     ),
   });

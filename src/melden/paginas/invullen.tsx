@@ -2,8 +2,8 @@ import { fout } from '../../kern/fouten/index.ts';
 import { nieuwId } from '../../kern/ids.ts';
 import { kanaalcodes } from '../../dossier/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
-import { Alinea, DatumVeld, Groep, Keuzes, Melding, Selectie, TekstGebied, TekstVeld, TijdVeld, Vinkje, Vinkjes, Telefoon } from '../../ontwerp/index.ts';
-import { eigenPost, eigenVelden, StandFormulier, veld, veldMeer, veldVinkje, waarde, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
+import { Alinea, DatumVeld, Formulier, Groep, Keuzes, Melding, Selectie, TekstGebied, TekstVeld, Telefoon, TijdVeld, Vinkje, Vinkjes, veld, veldMeer, veldVinkje } from '../../ontwerp/index.ts';
+import { eigenPost, eigenVelden, waarde, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
 import { bewaarConcept, bewaarVoorWie, type BewaardConcept } from '../handelingen/concept.ts';
 import { eenVeld, kanaalVan, volgendeStap, voorFormulier, vorigeStap, type Invulstap } from '../regels/concept.ts';
 import { janee, kanaalkop, kanaalkort, kanaalvragen, vraagveld } from '../regels/kanaalvragen.ts';
@@ -37,7 +37,7 @@ export function watPagina(beeld: Conceptbeeld, stand: Stand): PaginaInhoud {
   return stappagina({
     beeld, stap: 'wat', titel: voor ? 'Wat is er gebeurd?' : 'Wat vervelend dat dit gebeurde', inleiding: voor ? 'Vertel kort wat je weet. De rest kan later.' : 'Vertel kort wat er was. De rest kan later.',
     children: (
-      <StandFormulier actie={stappad(beeld.id, 'wat')} stand={stand} conceptUrl={stappad(beeld.id, 'wat/tussendoor')}>
+      <Formulier actie={stappad(beeld.id, 'wat')} {...stand} conceptUrl={stappad(beeld.id, 'wat/tussendoor')}>
         <Vinkjes {...veldMeer(stand, 'vormen')} label="Wat gebeurde er?" verplicht uitleg="Kies alles wat past." opties={beeld.vormen.map((x) => ({ waarde: x.code, label: x.naam, uitleg: x.voorbeeld }))} />
         <TekstGebied {...veld(stand, 'verhaal')} label={voor ? 'In de woorden van je collega' : 'In je eigen woorden'} uitleg="Een paar zinnen is genoeg. Inspreken met de microfoon van je toetsenbord kan ook." max={20_000} />
         <Keuzes {...veld(stand, 'wanneer')} label="Wanneer was het?" verplicht variant="chips" opties={opties(wanneerkeuzes).map((o) => (o.waarde === 'anders' ? { ...o, extra: <DatumVeld {...veld(stand, 'datum')} label="Welke dag?" verplicht snel={[]} /> } : o))} />
@@ -48,7 +48,7 @@ export function watPagina(beeld: Conceptbeeld, stand: Stand): PaginaInhoud {
         <Vinkje {...veldVinkje(stand, 'bijna')} label="Het ging nog net goed" uitleg="Er had iets kunnen gebeuren, maar het liep goed af. Ook dat willen we weten." />
         <Stapknoppen beeld={beeld} stap="wat" />
         <Alinea klein zacht>Tot je verstuurt, ziet alleen jij wat hier staat. Stop je halverwege? Dan bewaren we het dertig dagen voor je.</Alinea>
-      </StandFormulier>
+      </Formulier>
     ),
   });
 }
@@ -59,7 +59,7 @@ function wiePagina(beeld: Conceptbeeld, stand: Stand): PaginaInhoud {
   return stappagina({
     beeld, stap: 'wie', titel: 'Wie deed het?', inleiding: beeld.voor ? 'Vertel wat je weet. Niets weten is ook goed.' : 'Vertel wat je weet. Weet je niets? Dat is ook goed, ga dan gewoon verder.',
     children: (
-      <StandFormulier actie={stappad(beeld.id, 'wie')} stand={stand} conceptUrl={stappad(beeld.id, 'wie/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
+      <Formulier actie={stappad(beeld.id, 'wie')} {...stand} conceptUrl={stappad(beeld.id, 'wie/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
         <Keuzes {...veld(stand, 'veroorzaker')} label="Wat weet je van deze persoon?" opties={opties(veroorzakerkennis)} />
         <TekstVeld {...veld(stand, 'veroorzaker_naam')} label="Naam" uitleg="Van de persoon, het account, de groep of het bedrijf. Zo goed als je het weet." max={200} spelling={false} />
         <TekstGebied {...veld(stand, 'veroorzaker_omschrijving')} label="Hoe herken je deze persoon?" uitleg="Bijvoorbeeld uiterlijk, kleding, stem, een kenteken of een zaaknummer. Schrijf op wat je zag, niet wat je ervan vindt." regels={3} max={5_000} />
@@ -71,7 +71,7 @@ function wiePagina(beeld: Conceptbeeld, stand: Stand): PaginaInhoud {
           </Groep>
         )}
         <Stapknoppen beeld={beeld} stap="wie" />
-      </StandFormulier>
+      </Formulier>
     ),
   });
 }
@@ -85,7 +85,7 @@ function jijPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek): PaginaInhoud 
     children: (
       <>
         {beeld.opvang !== '' && <Melding soort="info" titel="Nu meteen iemand spreken?"><p>Bel het opvangteam: <Telefoon nummer={beeld.opvang} /></p></Melding>}
-        <StandFormulier actie={stappad(beeld.id, 'jij')} stand={stand} conceptUrl={stappad(beeld.id, 'jij/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
+        <Formulier actie={stappad(beeld.id, 'jij')} {...stand} conceptUrl={stappad(beeld.id, 'jij/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
           <Keuzes {...veld(stand, 'belwens')} label={voor ? 'Wat heeft je collega nu nodig?' : 'Wat heb je nu nodig?'} opties={belkeuzes(beeld, v.nu)} />
           <TekstGebied {...veld(stand, 'hoe_gaat_het')} label={voor ? 'Wat vertelde je collega daarover?' : 'Wil je er iets over kwijt?'} uitleg="Wie je melding behandelt leest dit mee." regels={3} max={5_000} />
           <Keuzes {...veld(stand, 'aangifte_wens')} label={voor ? 'Wil je collega aangifte doen bij de politie?' : 'Wil je aangifte doen bij de politie?'} variant="chips" uitleg="Je zit nergens aan vast. De Adviseur-VPD bespreekt het en kan meegaan." opties={opties(aangiftewensen)} />
@@ -97,7 +97,7 @@ function jijPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek): PaginaInhoud 
           )}
           {beeld.compartiment === 'politiek' && <Alinea zacht>Je melding blijft in het gesloten deel voor raad en bestuur. {eerste ? `${eerste.naam} (griffier)` : 'De griffier'} en {adviseurTekst(beeld.adviseurs)} kunnen haar lezen. Ambtelijke leidinggevenden niet.</Alinea>}
           <Stapknoppen beeld={beeld} stap="jij" />
-        </StandFormulier>
+        </Formulier>
       </>
     ),
   });
@@ -108,12 +108,12 @@ export async function namensPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek
   return stappagina({
     beeld, stap: 'namens', titel: 'Voor wie meld je?', inleiding: 'Je collega krijgt een e-mail met een link naar Rugdekking. Daar staat wie er belt en wanneer.',
     children: (
-      <StandFormulier actie={stappad(beeld.id, 'namens')} stand={stand}>
+      <Formulier actie={stappad(beeld.id, 'namens')} {...stand}>
         <CollegaVeld label="Welke collega?" verplicht stand={stand} opties={await collegaOpties(v, stand)} uitleg="Typ de naam of het personeelsnummer. Ook een beveiliger of andere ingehuurde collega." />
         <Keuzes {...veld(stand, 'bron')} label="Hoe hoorde je het?" verplicht opties={opties(bronnen)} />
         <TekstVeld {...veld(stand, 'namens_reden')} label="Waarom meldt je collega niet zelf?" verplicht uitleg="Bijvoorbeeld ‘ziek thuis’, ‘geen computer’ of ‘vroeg mij om het te doen’." max={1_000} />
         <Stapknoppen beeld={beeld} stap="namens" />
-      </StandFormulier>
+      </Formulier>
     ),
   });
 }

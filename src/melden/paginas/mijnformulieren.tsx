@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { Bestandsvelden, haalEigenBestand, stuurBestand, toegevoegdTekst, verwerkUpload, voegBestandToe } from '../../dossier/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
-import { Alinea, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Nood112, PaginaKop, Stapel, TekstGebied, Telefoon } from '../../ontwerp/index.ts';
+import { Alinea, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Nood112, PaginaKop, Stapel, TekstGebied, Telefoon, veld } from '../../ontwerp/index.ts';
 import type { Bestanden } from '../../platform/bestanden/index.ts';
-import { StandFormulier, veld, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
+import type { PaginaInhoud, Site, Stand, Verzoek } from '../../platform/http/index.ts';
 import { vraagGesprek, vulMeldingAan } from '../handelingen/volgen.ts';
 import { beloftezin } from '../regels/stappen.ts';
 import { volgMelding, type Volgbeeld } from '../vragen/volgen.ts';
@@ -34,17 +34,17 @@ function toevoegPagina(b: Beeld, stand: Stand, bestandstand: Stand): PaginaInhou
         <Nood112 />
         <PaginaKop titel="Wil je iets toevoegen?" inleiding="Is je iets te binnen geschoten, of is er weer iets gebeurd? Schrijf het op. Wie je melding behandelt krijgt bericht." />
         <Kaart titel="In woorden" icoon="potlood">
-          <StandFormulier actie={`${pad}/toevoegen`} stand={stand} label="In woorden">
+          <Formulier actie={`${pad}/toevoegen`} {...stand} label="In woorden">
             <TekstGebied {...veld(stand, 'tekst')} label="Wat wil je toevoegen?" verplicht uitleg="Je kunt dit later niet meer wijzigen." max={20_000} />
             <Knoppen><Knop>Voeg toe</Knop><KnopLink soort="rustig" href={pad}>Terug</KnopLink></Knoppen>
-          </StandFormulier>
+          </Formulier>
         </Kaart>
         {b.mag('bestand.toevoegen') && (
           <Kaart titel="Met een bestand" icoon="upload">
-            <StandFormulier actie={`${pad}/bestanden`} stand={bestandstand} bestanden label="Met een bestand" verplichtUitleg={false}>
+            <Formulier actie={`${pad}/bestanden`} {...bestandstand} bestanden label="Met een bestand" verplichtUitleg={false}>
               <Bestandsvelden stand={bestandstand} />
               <Knoppen><Knop soort="secundair">Voeg bestand toe</Knop></Knoppen>
-            </StandFormulier>
+            </Formulier>
           </Kaart>
         )}
       </Stapel>
@@ -66,7 +66,7 @@ function spreekPagina(b: Beeld, stand: Stand, v: Verzoek): PaginaInhoud {
         {(b.telefoon.opvang !== '' || b.telefoon.beveiliging !== '') && (
           <Alinea>Kun je niet wachten? {opsomming([b.telefoon.opvang && 'Bel het opvangteam', b.telefoon.beveiliging && 'de beveiliging'].filter((x): x is string => Boolean(x)), 'of')}: {b.telefoon.opvang !== '' && <Telefoon nummer={b.telefoon.opvang} />}{b.telefoon.opvang !== '' && b.telefoon.beveiliging !== '' && ' of '}{b.telefoon.beveiliging !== '' && <Telefoon nummer={b.telefoon.beveiliging} />}</Alinea>
         )}
-        <StandFormulier actie={`${pad}/spreken`} stand={stand} verplichtUitleg={false}>
+        <Formulier actie={`${pad}/spreken`} {...stand} verplichtUitleg={false}>
           {b.zicht !== 'melder' && (
             <Keuzes {...veld(stand, 'met')} label="Met wie?" opties={[
               { waarde: 'vast', label: vast ? `Met ${vast}` : 'Met wie mij helpt bij deze melding' },
@@ -75,7 +75,7 @@ function spreekPagina(b: Beeld, stand: Stand, v: Verzoek): PaginaInhoud {
           )}
           <TekstGebied {...veld(stand, 'tekst')} label="Wil je alvast iets zeggen?" uitleg="Wie je melding behandelt leest dit. Schrijf bijvoorbeeld wanneer je goed te bereiken bent." regels={3} max={2_000} />
           <Knoppen><Knop icoon="telefoon">Bel mij</Knop><KnopLink soort="rustig" href={pad}>Terug</KnopLink></Knoppen>
-        </StandFormulier>
+        </Formulier>
       </Stapel>
     ),
   };

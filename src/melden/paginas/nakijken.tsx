@@ -3,8 +3,8 @@ import type { Veldfout } from '../../kern/fouten/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { momentTekst } from '../../kern/tijd/index.ts';
 import { kanalen } from '../../dossier/index.ts';
-import { Alinea, Citaat, DefinitieLijst, Kaart, Keuzes, Knop, KnopLink, Knoppen, Lijst, Link, Melding, VerborgenVeld, Verborgen } from '../../ontwerp/index.ts';
-import { StandFormulier, veld, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
+import { Alinea, Citaat, DefinitieLijst, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Lijst, Link, Melding, Verborgen, VerborgenVeld, veld } from '../../ontwerp/index.ts';
+import type { PaginaInhoud, Site, Stand, Velden, Verzoek } from '../../platform/http/index.ts';
 import { dienMeldingIn, dienMeldingNamensIn } from '../handelingen/indienen.ts';
 import { alsInvoer, eenVeld, kanaalVan, metVasteDag, nogFout, stapVanVeld, voorvalTekst, type Stap } from '../regels/concept.ts';
 import { antwoorden, antwoordenInWoorden, vraagveld } from '../regels/kanaalvragen.ts';
@@ -79,7 +79,7 @@ function nakijkPagina({ beeld, dezelfde }: Gegevens, stand: Stand, v: Verzoek): 
         <Antwoorden beeld={beeld} stap="bewijs" titel="Bewijs" fouten={[]}>
           {beeld.bestanden.length === 0 ? <Alinea zacht>Geen bestanden. Je kunt ze later nog toevoegen.</Alinea> : <Lijst items={beeld.bestanden.map((b) => b.naam)} />}
         </Antwoorden>
-        <StandFormulier actie={stappad(beeld.id, beeld.soort === 'namens' ? 'nakijken/namens' : 'nakijken')} stand={{ ...stand, fouten: eigenFouten }} verplichtUitleg={false}>
+        <Formulier actie={stappad(beeld.id, beeld.soort === 'namens' ? 'nakijken/namens' : 'nakijken')} {...stand} fouten={eigenFouten} verplichtUitleg={false}>
           {Object.entries(metVasteDag(inhoud)).flatMap(([naam, w]) => (Array.isArray(w) ? w : [w]).map((x) => <VerborgenVeld naam={naam} waarde={x} />))}
           <Dezelfde dezelfde={dezelfde} stand={stand} v={v} />
           <Knoppen>
@@ -87,7 +87,7 @@ function nakijkPagina({ beeld, dezelfde }: Gegevens, stand: Stand, v: Verzoek): 
             <KnopLink soort="secundair" href={stappad(beeld.id, 'bewijs')} breed>Vorige</KnopLink>
             <KnopLink soort="rustig" href={stappad(beeld.id, 'stoppen')} breed>Bewaar en ga later verder</KnopLink>
           </Knoppen>
-        </StandFormulier>
+        </Formulier>
       </>
     ),
   });

@@ -2,7 +2,6 @@ export { maakApp, type App } from './app.ts';
 export { csrfToken, INHOUDSBELEID, klopt, vanEigenSite } from './beveiliging.ts';
 export { foutAntwoord, foutMelding } from './fouten.tsx';
 export type { Omgeving } from './omgeving.ts';
-export { StandFormulier, veld, veldMeer, veldVinkje } from './formulier.tsx';
 export { registreerDemopost } from './demopost.tsx';
 export { dienMiddelenOp } from './middelen.ts';
 export { eigenPost, eigenUpload, type Upload } from './post.ts';
