@@ -1,6 +1,18 @@
 /**
- * Recognising a person: pure, without database. Two records in, a probability with reasons out; stored keys find the candidates.
+ * Recognising a person: pure, without database. Two records in, a probability with reasons out.
+ *
+ * How a room with a register uses it: store `sleutels(p)` with each record in a text[] with a GIN index; ask `where sleutels && $1` with
+ * `vraagsleutels(vraag)`; give what comes back to `rangschik` with a stated prior (`aannames`) and the register's own counts
+ * (`Frequentieteller`, counted anew now and then). `welkVeldZouBeslissen` says what to ask for when it stays at `mogelijk`.
  */
+export { welkVeldZouBeslissen, type Vraagveld } from './beslissend.ts';
+export { Frequentieteller, gangbareFrequenties } from './frequenties.ts';
+export { ontleedNaam } from './naam/ontleed.ts';
+export { schoon as normaliseer } from './naam/letters.ts';
+export { rangschik, type Kandidaat } from './rangschik.ts';
+export { sleutels, vraagsleutels } from './sleutels.ts';
 export type {
   Aanname, Adres, Band, Context, Drietal, Frequenties, Geboortedatum, Niveau, Persoonsgegevens, Reden, Treffer, Uitslag, Veld,
 } from './typen.ts';
+export { leesGeboortedatum } from './velden/geboortedatum.ts';
+export { aannames, grenzen, vergelijk } from './vergelijk.ts';

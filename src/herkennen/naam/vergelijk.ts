@@ -1,0 +1,190 @@
+import { type Bewijs, som, weeg } from '../bewijs.ts';
+import { beginletters, buren, familiekansen, type Naamkansen } from '../kansen.ts';
+import type { Frequenties } from '../typen.ts';
+import { vergelijkBedrijf } from './bedrijf.ts';
+import type { Deel, Naam, Rol } from './ontleed.ts';
+import { type Woord, woordVan } from './woord.ts';
+import { vergelijkWoorden, type Woordniveau } from './woorden.ts';
+
+export interface Naamkader {
+  kansen: Naamkansen;
+  frequenties: Frequenties;
+}
+
+/** One word (or two written as one) of the first that goes with one of the second. */
+interface Verband {
+  a: readonly number[];
+  b: readonly number[];
+  niveau: Woordniveau;
+  rol: Rol;
+  verwisseld: boolean;
+  bits: number;
+}
+
+/** What two names say about being one person: words are matched in any order, then what is left over is weighed. */
+export function vergelijkNamen(een: Naam, ander: Naam, kader: Naamkader): Bewijs[] {
+  // In one order, so that ties fall the same way whoever asks.
+  const [a, b] = volgorde(een) <= volgorde(ander) ? [een, ander] : [ander, een];
+  if (a.bedrijf || b.bedrijf) return vergelijkBedrijf(a, b, kader);
+  if (a.delen.length === 0 || b.delen.length === 0) return [];
+  const verbanden = kiesVerbanden(a, b, kader);
+  const bewijs: Bewijs[] = [...achternamen(a, b, verbanden, kader), ...voornamen(a, b, verbanden, kader)];
+  const gewisseld = verbanden.filter((v) => v.verwisseld).length;
+  if (gewisseld > 0 && a.zeker && b.zeker) bewijs.push({ veld: 'naam', niveau: 'verwisseld', bits: kader.kansen.verwisseld, familie: kader.kansen.verwisseld / 2 });
+  return bewijs;
+}
+
+function volgorde(n: Naam): string {
+  return n.delen.map((d) => `${d.rol === 'voor' ? '' : ' '}${d.woord.vouw}`).join('|');
+}
+
+/** The strongest relations between the words, each word used once. */
+function kiesVerbanden(a: Naam, b: Naam, kader: Naamkader): Verband[] {
+  const alle: Verband[] = [];
+  const zeker = a.zeker && b.zeker;
+  const neem = (as: readonly number[], bs: readonly number[], x: Woord, y: Woord): void => {
+    const [da, db] = [a.delen[as[0] ?? 0], b.delen[bs[0] ?? 0]];
+    if (da === undefined || db === undefined) return;
+    const rol = gedeeldeRol(a, b, da, db, x);
+    const niveau = vergelijkWoorden(x, y, rol === 'voor' || !zeker);
+    if (niveau === 'anders' || (niveau === 'voorletter' && !(da.rol === 'voor' && db.rol === 'voor') && zeker)) return;
+    const verwisseld = da.rol !== db.rol;
+    // Looking alike counts only between words of the same kind; swapped names must be the same, or sound so.
+    if (verwisseld && zeker && !['gelijk', 'schrijfwijze', 'klank'].includes(niveau)) return;
+    alle.push({ a: as, b: bs, niveau, rol, verwisseld, bits: woordbits(niveau, rol, x, y, kader) });
+  };
+  for (const [i, da] of a.delen.entries()) for (const [j, db] of b.delen.entries()) neem([i], [j], da.woord, db.woord);
+  samengevoegd(a, (is, w) => { for (const [j, db] of b.delen.entries()) if (!db.initiaal) neem(is, [j], w, db.woord); });
+  samengevoegd(b, (js, w) => { for (const [i, da] of a.delen.entries()) if (!da.initiaal) neem([i], js, da.woord, w); });
+  const plek = (v: Verband): number => Math.abs((v.a[0] ?? 0) - (v.b[0] ?? 0)) + (v.verwisseld ? 0.5 : 0);
+  alle.sort((x, y) => STERKTE[y.niveau] * 10 + y.bits - (STERKTE[x.niveau] * 10 + x.bits) || plek(x) - plek(y) || (x.a[0] ?? 0) + (x.b[0] ?? 0) - (y.a[0] ?? 0) - (y.b[0] ?? 0));
+  const [gebruiktA, gebruiktB] = [new Set<number>(), new Set<number>()];
+  return alle.filter((v) => {
+    if (v.a.some((i) => gebruiktA.has(i)) || v.b.some((j) => gebruiktB.has(j))) return false;
+    for (const i of v.a) gebruiktA.add(i);
+    for (const j of v.b) gebruiktB.add(j);
+    return true;
+  });
+}
+
+const STERKTE: Readonly<Record<Woordniveau, number>> = { gelijk: 6, schrijfwijze: 5, klank: 5, roepnaam: 3, een_letter: 4, lijkt: 2, afkorting: 2, voorletter: 1, anders: 0 };
+
+/** Two neighbours as one word: "Abdul Rahman", "Jong Un", "Jean Paul". */
+function samengevoegd(n: Naam, doe: (plaatsen: readonly number[], woord: Woord) => void): void {
+  for (let i = 0; i + 1 < n.delen.length; i++) {
+    const [x, y] = [n.delen[i], n.delen[i + 1]];
+    if (x === undefined || y === undefined || x.initiaal || y.initiaal || x.woord.vouw.length + y.woord.vouw.length < 5) continue;
+    doe([i, i + 1], woordVan(x.woord.vouw + y.woord.vouw));
+  }
+}
+
+function gedeeldeRol(a: Naam, b: Naam, da: Deel, db: Deel, w: Woord): Rol {
+  if (da.rol === db.rol) return da.rol;
+  if (a.zeker !== b.zeker) return a.zeker ? da.rol : db.rol;
+  // Both guessed otherwise (or both sure, and swapped): a known first name is one.
+  return w.families.length > 0 ? 'voor' : 'achter';
+}
+
+/** Share of other people with a name that relates so to this one. */
+function toeval(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, { frequenties, kansen }: Naamkader): number {
+  const deel = (w: Woord) => (rol === 'achter' ? frequenties.achternaam(w.vouw, w.klank, w.geraamte) : frequenties.voornaam(w.vouw, w.klank, w.geraamte));
+  const [p, q] = [deel(x), x === y ? deel(x) : deel(y)];
+  const lengte = Math.min(x.vouw.length, y.vouw.length);
+  const vorm = Math.max(p.vorm, q.vorm, kansen.zeldzaamst);
+  switch (niveau) {
+    case 'gelijk': return vorm;
+    case 'schrijfwijze': return Math.max(p.klank, q.klank, vorm) + 1e-6;
+    case 'klank': return Math.max(p.klank, q.klank, vorm * 1.5);
+    case 'roepnaam': return Math.min(0.03, Math.max(p.klank, q.klank) * 2 + 0.002);
+    case 'een_letter': return Math.max(p.geraamte, q.geraamte, vorm * 4, buren(lengte));
+    case 'lijkt': return Math.max(p.geraamte, q.geraamte, vorm * 4, buren(lengte)) * 4;
+    case 'afkorting': return Math.max(vorm * 4, 0.004);
+    case 'voorletter': return beginletters[(x.vouw.length === 1 ? x : y).vouw] ?? 0.005;
+    case 'anders': return 0.97;
+  }
+}
+
+function woordbits(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, kader: Naamkader): number {
+  return weeg(kader.kansen[rol][niveau], toeval(niveau, rol, x, y, kader));
+}
+
+function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamkader): Bewijs[] {
+  const eigen = verbanden.filter((v) => v.rol === 'achter').sort((x, y) => y.bits - x.bits);
+  const [beste, ...meer] = eigen;
+  const [overA, overB] = [over(a, verbanden, 'a', 'achter'), over(b, verbanden, 'b', 'achter')];
+  if (beste === undefined) {
+    if (overA.length === 0 || overB.length === 0) return [];
+    const { anders } = kader.kansen.achter;
+    return [{ veld: 'achternaam', niveau: 'anders', bits: weeg(anders, 0.97), familie: weeg(anders, familiekansen.achternaamAnders) }];
+  }
+  const m = kader.kansen.achter[beste.niveau];
+  const bijna = beste.niveau === 'gelijk' ? familiekansen.achternaam : familiekansen.achternaamBijna;
+  const uit: Bewijs[] = [{ veld: 'achternaam', niveau: beste.niveau, bits: beste.bits, familie: Math.min(beste.bits, weeg(m, bijna)) }];
+  // Halves of one name go together: the second says less than it would alone.
+  for (const v of meer) uit.push({ veld: 'achternaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.7), familie: 0 });
+  const [vastA, vastB] = [overA.filter((d) => !d.los).length, overB.filter((d) => !d.los).length];
+  if (vastA > 0 && vastB > 0) uit.push({ veld: 'achternaam', niveau: 'deel', bits: kader.kansen.helftAnders, familie: kader.kansen.helftAnders / 2 });
+  else if (vastA + vastB > 0) uit.push({ veld: 'achternaam', niveau: 'extra', bits: kader.kansen.helftExtra, familie: kader.kansen.helftExtra / 2 });
+  return uit;
+}
+
+function voornamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamkader): Bewijs[] {
+  const { kansen } = kader;
+  const eigen = verbanden.filter((v) => v.rol === 'voor').sort((x, y) => (x.a[0] ?? 0) + (x.b[0] ?? 0) - (y.a[0] ?? 0) - (y.b[0] ?? 0) || y.bits - x.bits);
+  const [overA, overB] = [over(a, verbanden, 'a', 'voor'), over(b, verbanden, 'b', 'voor')];
+  const [eerste, ...meer] = eigen;
+  if (eerste === undefined) {
+    if (overA.length === 0 || overB.length === 0) return [];
+    const bits = weeg(kansen.voor.anders, 0.97);
+    return [{ veld: 'voornaam', niveau: 'anders', bits, familie: bits }];
+  }
+  const bits = Math.min(eerste.bits, samenhang(a, b, eerste, verbanden, kader));
+  const uit: Bewijs[] = [{ veld: 'voornaam', niveau: eerste.niveau, bits, familie: Math.min(bits, weeg(kansen.voor[eerste.niveau], eerste.niveau === 'voorletter' ? familiekansen.voorletter : familiekansen.voornaam)) }];
+  for (const v of meer) uit.push({ veld: 'voornaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.6), familie: Math.max(0, v.bits * 0.4) });
+  // The first name of one is not among those of the other, and the other's stands elsewhere: a brother, a son named after his father.
+  const [kopA, kopB] = [overA.some((d) => d.plaats === 0), overB.some((d) => d.plaats === 0)];
+  if (kopA || kopB) uit.push({ veld: 'voornaam', niveau: 'verwisseld', bits: kansen.anderePlaats, familie: kansen.anderePlaats });
+  if (overA.length > 0 && overB.length > 0) uit.push({ veld: 'voornaam', niveau: 'deel', bits: kansen.tweedeAnders, familie: kansen.tweedeAnders });
+  else if (overA.length + overB.length > 0) {
+    const extra = kansen.voornaamExtra * Math.min(3, overA.length + overB.length);
+    uit.push({ veld: 'voornaam', niveau: 'extra', bits: extra, familie: extra });
+  }
+  return uit;
+}
+
+/** What a first name says given the surname: names of one origin go together, and that is no evidence. */
+function samenhang(a: Naam, b: Naam, v: Verband, verbanden: readonly Verband[], { frequenties, kansen }: Naamkader): number {
+  const achter = verbanden.find((w) => w.rol === 'achter' && w.niveau !== 'anders');
+  if (achter === undefined || (v.niveau !== 'gelijk' && v.niveau !== 'schrijfwijze' && v.niveau !== 'klank')) return v.bits;
+  let hoogste = 0;
+  for (const [n, kant] of [[a, 'a'], [b, 'b']] as const) {
+    const [voor, sur] = [n.delen[v[kant][0] ?? 0]?.woord, n.delen[achter[kant][0] ?? 0]?.woord];
+    if (voor === undefined || sur === undefined) continue;
+    const f = frequenties.voornaam(voor.vouw, voor.klank, voor.geraamte);
+    hoogste = Math.max(hoogste, frequenties.voornaamBij(sur.klank, voor.klank, v.niveau === 'gelijk' ? f.vorm : f.klank));
+  }
+  return hoogste === 0 ? v.bits : Math.min(v.bits, weeg(kansen.voor[v.niveau], hoogste));
+}
+
+/** The words of one side that go with nothing on the other. */
+function over(n: Naam, verbanden: readonly Verband[], kant: 'a' | 'b', rol: Rol): Deel[] {
+  return n.delen.filter((d, i) => d.rol === rol && !verbanden.some((v) => v[kant].includes(i)));
+}
+
+/** The pair of names, one of each person, that says most. An alias costs a bit: with more names more agrees by chance. */
+export function besteNamen(as: readonly Naam[], bs: readonly Naam[], kader: Naamkader): Bewijs[] {
+  let beste: Bewijs[] = [];
+  let hoogste = -Infinity;
+  for (const [i, a] of as.entries()) {
+    for (const [j, b] of bs.entries()) {
+      const bewijs = vergelijkNamen(a, b, kader);
+      const s = som(bewijs);
+      const waarde = Math.min(s.bits, s.familie + 6) - (i > 0 ? 1 : 0) - (j > 0 ? 1 : 0);
+      if (bewijs.length > 0 && waarde > hoogste) {
+        hoogste = waarde;
+        beste = bewijs;
+      }
+    }
+  }
+  return beste;
+}

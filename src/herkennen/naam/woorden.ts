@@ -1,0 +1,42 @@
+import { klankverschil, klinkenGelijk } from '../klank/klassen.ts';
+import type { Niveau } from '../typen.ts';
+import { letterverschil } from './afstand.ts';
+import type { Woord } from './woord.ts';
+
+export type Woordniveau = Extract<Niveau, 'gelijk' | 'schrijfwijze' | 'klank' | 'roepnaam' | 'voorletter' | 'afkorting' | 'een_letter' | 'lijkt' | 'anders'>;
+
+/** How two words of a name relate; the strongest relation counts. Short forms (roepnamen) only where the words may be given names. */
+export function vergelijkWoorden(a: Woord, b: Woord, voornaam: boolean): Woordniveau {
+  if (a.vouw === b.vouw) return 'gelijk';
+  if (a.vouw.length === 1 || b.vouw.length === 1) return a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw) || a.vormen.some((v) => b.vormen.some((w) => v[0] === w[0])) ? 'voorletter' : 'anders';
+  if (/\d/.test(a.vouw + b.vouw)) return 'anders';
+  if (a.vormen.some((v) => b.vormen.includes(v))) return 'schrijfwijze';
+  if (a.zonderKlinkers || b.zonderKlinkers) return zelfdeMedeklinkers(a, b);
+  if (a.klank === b.klank) return 'klank';
+  const kort = Math.min(a.vouw.length, b.vouw.length);
+  const lang = Math.max(a.vouw.length, b.vouw.length);
+  if (kort >= 4 && klinkenGelijk(a.plaatsen, b.plaatsen)) return 'klank';
+  if (voornaam && a.families.some((f) => b.families.includes(f))) return 'roepnaam';
+  // Most pairs have nothing in common; that is soon seen.
+  if (kort < 3 || lang > kort * 2 + 1) return 'anders';
+  const hoogstens = lang >= 8 ? 2 : lang >= 6 ? 1.5 : 1;
+  const letters = letterverschil(a.vouw, b.vouw, hoogstens);
+  if (kort >= 4 && letters <= 1) return 'een_letter';
+  if (kort >= 3 && lang >= 4 && letters <= 0.5) return 'een_letter';
+  const klanken = kort >= 4 ? klankverschil(a.plaatsen, b.plaatsen, 1.2) : 9;
+  if (kort >= 5 && klanken <= 0.5) return 'een_letter';
+  if (letters <= hoogstens && kort >= 5) return 'lijkt';
+  if (klanken <= (kort >= 6 ? 1.2 : 0.6)) return 'lijkt';
+  if (voornaam && kort >= 3 && lang - kort >= 2 && (a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw))) return 'afkorting';
+  if (kort >= 6 && (a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw))) return 'lijkt';
+  return 'anders';
+}
+
+/** Hebrew and Arabic write no short vowels: the consonants must be the same, and more than one. */
+function zelfdeMedeklinkers(a: Woord, b: Woord): Woordniveau {
+  const kaal = (w: Woord): string => w.geraamte.replace(/^a/, '');
+  const [x, y] = [kaal(a), kaal(b)];
+  if (x === y && x.length >= 2) return 'klank';
+  if (x.length >= 3 && y.length >= 3 && letterverschil(x, y, 1) <= 1 && x[0] === y[0]) return 'lijkt';
+  return 'anders';
+}

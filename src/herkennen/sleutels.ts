@@ -1,0 +1,112 @@
+import type { Deel, Naam } from './naam/ontleed.ts';
+import { bereid, type Persoon } from './persoon.ts';
+import type { Geboortedatum, Persoonsgegevens } from './typen.ts';
+import { dagtekst } from './velden/geboortedatum.ts';
+
+/** At most this many keys of one record or question. */
+const MEEST_OPGESLAGEN = 60;
+const MEEST_GEVRAAGD = 160;
+
+/**
+ * Keys to store with a record, for an index on text[]. Two records that share one are worth comparing; each key goes together with what makes
+ * it rare. A letter and a dash name the kind of key.
+ */
+export function sleutels(p: Persoonsgegevens): string[] {
+  const uit = new Set<string>();
+  const persoon = bereid(p);
+  bereik(persoon, uit);
+  const d = persoon.geboortedatum;
+  for (const naam of persoon.namen) {
+    const { achter, voor } = kernen(naam);
+    for (const s of achter) {
+      for (const v of voor) naamsleutels(s, v, d, uit);
+      if (voor.length === 0) uit.add(`s-${s.klank}`);
+      if (d?.maand != null && d.dag != null) uit.add(`c-${s.klank} ${d.maand}.${d.dag}`);
+      if (d?.jaar != null) uit.add(`y-${s.klank} ${d.jaar}`);
+    }
+    dagsleutels(naam, d, uit);
+  }
+  return [...uit].slice(0, MEEST_OPGESLAGEN);
+}
+
+/** Keys to ask with: those of a record, and those that an error in one of the fields would have left behind. */
+export function vraagsleutels(p: Persoonsgegevens): string[] {
+  const uit = new Set(sleutels(p));
+  const persoon = bereid(p);
+  const d = persoon.geboortedatum;
+  for (const naam of persoon.namen) {
+    const { achter, voor } = kernen(naam);
+    // First and last name in each other's field.
+    for (const s of achter) for (const v of voor) if (!v.letter) naamsleutels(v, { ...s, eerste: s.klank.slice(0, 1), letter: false }, d, uit);
+    if (voor.length === 0 && d === null) for (const s of achter) uit.add(`s-${s.klank}`);
+    if (d !== null) for (const buur of buurdagen(d)) dagsleutels(naam, buur, uit);
+  }
+  return [...uit].slice(0, MEEST_GEVRAAGD);
+}
+
+interface Kern {
+  klank: string;
+  geraamte: string;
+  eerste: string;
+  letter: boolean;
+}
+
+function kernen(naam: Naam): { achter: Kern[]; voor: Kern[] } {
+  const kern = (x: Deel): Kern => ({ klank: x.woord.klank, geraamte: x.woord.geraamte, eerste: x.woord.klank.slice(0, 1), letter: x.initiaal });
+  const voor = naam.delen.filter((x) => x.rol === 'voor');
+  return { achter: naam.delen.filter((x) => x.rol === 'achter').slice(0, 3).map(kern), voor: voor.slice(0, 2).map(kern) };
+}
+
+function naamsleutels(s: Kern, v: Kern, d: Geboortedatum | null, uit: Set<string>): void {
+  if (d?.jaar != null) uit.add(`b-${s.klank} ${v.eerste} ${d.jaar}`);
+  if (v.letter) {
+    uit.add(`i-${s.klank} ${v.eerste}`);
+    return;
+  }
+  uit.add(`a-${s.klank} ${v.klank}`);
+  uit.add(`g-${s.geraamte} ${v.geraamte}`);
+  if (s.klank.length >= 5) {
+    uit.add(`p-${s.klank.slice(0, 3)} ${v.klank}`);
+    uit.add(`e-${s.klank.slice(-3)} ${v.klank}`);
+  }
+}
+
+function dagsleutels(naam: Naam, d: Geboortedatum | null, uit: Set<string>): void {
+  const dag = d === null ? null : dagtekst(d);
+  if (dag === null) return;
+  const { achter, voor } = kernen(naam);
+  for (const s of achter) uit.add(`d-${dag} ${s.geraamte.slice(0, 2)}`);
+  for (const v of voor) uit.add(`f-${dag} ${v.eerste}`);
+}
+
+function bereik(p: Persoon, uit: Set<string>): void {
+  for (const t of p.telefoons) uit.add(`t-${t.slice(-9)}`);
+  for (const e of p.emails) uit.add(`m-${e}`);
+  for (const a of p.accounts) uit.add(`x-${a}`);
+  for (const k of p.kenmerken) uit.add(`k-${k}`);
+  for (const a of p.adressen) {
+    if (a.huisnummer !== '' && a.postcode !== '') uit.add(`h-${a.postcode} ${a.huisnummer}`);
+    else if (a.huisnummer !== '' && a.straat !== '') uit.add(`h-${a.straat} ${a.huisnummer}`);
+  }
+}
+
+/** Dates of which one is easily written for the other: day and month swapped, a digit or two neighbouring digits wrong, a year beside it. */
+function buurdagen(d: Geboortedatum): Geboortedatum[] {
+  if (d.jaar === null || d.maand === null || d.dag === null) return [];
+  const { jaar, maand, dag } = d;
+  const uit: Geboortedatum[] = [];
+  const voeg = (j: number, m: number, g: number): void => {
+    if (m >= 1 && m <= 12 && g >= 1 && g <= 31 && j > 1880 && j < 2100) uit.push({ jaar: j, maand: m, dag: g });
+  };
+  if (dag <= 12 && dag !== maand) voeg(jaar, dag, maand);
+  voeg(jaar - 1, maand, dag);
+  voeg(jaar + 1, maand, dag);
+  voeg(jaar - 10, maand, dag);
+  voeg(jaar + 10, maand, dag);
+  const [e, t] = [Math.floor((jaar % 100) / 10), jaar % 10];
+  if (e !== t) voeg(jaar - e * 10 - t + t * 10 + e, maand, dag);
+  for (const g of [dag - 1, dag + 1, dag - 10, dag + 10]) voeg(jaar, maand, g);
+  if (dag > 9 && dag % 10 !== Math.floor(dag / 10)) voeg(jaar, maand, (dag % 10) * 10 + Math.floor(dag / 10));
+  for (const m of [maand - 1, maand + 1, maand - 10, maand + 10]) voeg(jaar, m, dag);
+  return uit;
+}

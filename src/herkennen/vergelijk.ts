@@ -1,0 +1,101 @@
+import { type Bewijs, som, weeg } from './bewijs.ts';
+import { gangbareFrequenties } from './frequenties.ts';
+import { paarkansen, registerkansen } from './kansen.ts';
+import { besteNamen } from './naam/vergelijk.ts';
+import { bereid, type Persoon } from './persoon.ts';
+import type { Aanname, Band, Context, Persoonsgegevens, Reden, Uitslag } from './typen.ts';
+import { vergelijkAdressen } from './velden/adres.ts';
+import { vergelijkAccounts, vergelijkEmails, vergelijkKenmerken, vergelijkTelefoons } from './velden/bereik.ts';
+import { vergelijkGeboortedatum } from './velden/geboortedatum.ts';
+import { redentekst } from './woorden.ts';
+
+/**
+ * Priors by use, stated so that they can be argued with. `kans`: that the one asked about is registered, or that two of a pair are one.
+ * `familie`: that a registered relative or housemate is meant instead; one in eighteen of the Dutch in the register has about three of them.
+ */
+export const aannames = {
+  /** A new incident: those who come twice are not rare. */
+  incident: (aantal: number): Aanname => ({ kans: 0.2, familie: 0.2, aantal: Math.max(1, aantal) }),
+  /** A check before a visit: most are not registered. */
+  controle: (aantal: number): Aanname => ({ kans: 0.06, familie: 0.15, aantal: Math.max(1, aantal) }),
+  /** Two names or records that someone put next to each other because they may be one. */
+  paar: { kans: 0.3, familie: 0.15, aantal: 1 } satisfies Aanname,
+} as const;
+
+/** From here an answer is `waarschijnlijk` or `mogelijk`. */
+export const grenzen = { waarschijnlijk: 0.94, mogelijk: 0.5 } as const;
+
+/** All that two records say about being one person, with a probability. Symmetric; the same answer every time. */
+export function vergelijk(a: Persoonsgegevens, b: Persoonsgegevens, context: Context): Uitslag {
+  return weegBewijs(bewijsVan(bereid(a), bereid(b), context), context.aanname);
+}
+
+export function bewijsVan(a: Persoon, b: Persoon, context: Context): Bewijs[] {
+  const frequenties = context.frequenties ?? gangbareFrequenties;
+  const namen = besteNamen(a.namen, b.namen, { frequenties, kansen: context.aanname.aantal === 1 ? paarkansen : registerkansen });
+  return [
+    ...namen,
+    ...vergelijkGeboortedatum(a.geboortedatum, b.geboortedatum, frequenties, voornaamklanken(a, b)),
+    ...vergelijkGeslacht(a, b),
+    ...vergelijkAdressen(a.adressen, b.adressen),
+    ...vergelijkTelefoons(a.telefoons, b.telefoons), ...vergelijkEmails(a.emails, b.emails),
+    ...vergelijkAccounts(a.accounts, b.accounts), ...vergelijkKenmerken(a.kenmerken, b.kenmerken),
+  ];
+}
+
+function voornaamklanken(...personen: readonly Persoon[]): string[] {
+  return personen.flatMap((p) => p.namen[0]?.delen.find((d) => d.rol === 'voor' && !d.initiaal)?.woord.klank ?? []);
+}
+
+function vergelijkGeslacht(a: Persoon, b: Persoon): Bewijs[] {
+  if (a.geslacht === null || b.geslacht === null) return [];
+  return a.geslacht === b.geslacht
+    ? [{ veld: 'geslacht', niveau: 'gelijk', bits: 0.9, familie: 0.9 }]
+    : [{ veld: 'geslacht', niveau: 'anders', bits: -5, familie: -5 }];
+}
+
+/** Fields that may decide; a name alone, a sex or a neighbourhood may not. */
+const BESLIST: Readonly<Record<string, readonly string[]>> = {
+  geboortedatum: ['gelijk', 'een_cijfer', 'dag_maand', 'jaar_ernaast', 'dag_en_maand', 'jaar_en_maand', 'deel', 'alleen_jaar'], adres: ['gelijk', 'zelfde_pand', 'zelfde_straat', 'een_cijfer'],
+  telefoon: ['gelijk', 'een_cijfer'], email: ['gelijk', 'een_letter', 'deel'], account: ['gelijk'], kenmerk: ['gelijk'],
+};
+
+/**
+ * From evidence to a probability. Three explanations compete: the same person, a relative or housemate, and someone who has nothing to do
+ * with it; so a shared surname and address count for all who live there.
+ */
+export function weegBewijs(bewijs: readonly Bewijs[], aanname: Aanname): Uitslag {
+  const { bits, familie } = som(bewijs);
+  const samen = logKans(bewijs, aanname);
+  const redenen: Reden[] = bewijs.map((b) => ({ veld: b.veld, niveau: b.niveau, bits: b.bits, tekst: redentekst(b.veld, b.niveau) }));
+  const rivaal = samen - bits;
+  const misschienHuisgenoot = rivaal < -1 && bewijs.some((b) => b.bits > b.familie + 1);
+  if (Math.abs(rivaal) > 0.05) redenen.push({ veld: 'familie', niveau: 'rivaal', bits: rivaal, tekst: redentekst('familie', 'rivaal') });
+  const kans = bewijs.length === 0 ? 0 : naarKans(samen + logAanname(aanname));
+  return { kans, band: bandVan(kans, bewijs), bits: samen, redenen, misschienHuisgenoot: misschienHuisgenoot && familie > -20 };
+}
+
+/** log2 of: this evidence if the same person, against this evidence if anyone else. */
+export function logKans(bewijs: readonly Bewijs[], aanname: Aanname): number {
+  const { bits, familie } = som(bewijs);
+  const f = Math.min(0.9, aanname.familie / aanname.aantal);
+  // P(evidence | other) relative to P(evidence | same): chance and family, each with its share.
+  const toeval = 2 ** -Math.max(-60, Math.min(200, bits));
+  const verwant = 2 ** -Math.max(-60, Math.min(200, familie));
+  return -Math.log2((1 - f) * toeval + f * verwant);
+}
+
+export function logAanname({ kans, aantal }: Aanname): number {
+  const p = kans / aantal;
+  return weeg(p, 1 - p);
+}
+
+export function naarKans(log: number): number {
+  return 1 / (1 + 2 ** -log);
+}
+
+export function bandVan(kans: number, bewijs: readonly Bewijs[]): Band {
+  if (kans < grenzen.mogelijk) return 'geen';
+  const beslist = bewijs.some((b) => b.bits > 0 && BESLIST[b.veld]?.includes(b.niveau) === true);
+  return kans >= grenzen.waarschijnlijk && beslist ? 'waarschijnlijk' : 'mogelijk';
+}
