@@ -15,6 +15,7 @@ import { dienMiddelenOp, maakApp, maakVerkeer, registreerDemopost, type Menuitem
 import type { Logboek } from './platform/logboek/index.ts';
 import type { Post, Vangnet } from './platform/post/index.ts';
 import type { Taak } from './platform/wachtrij/index.ts';
+import { burgerPaginas, ruimSleutelsOp, UW_KANT, verhuisWederhoor, wederhoorGedaan, wederhoorPaginas, WEDERHOORTAB, wederhoorTik } from './wederhoor/index.ts';
 
 export interface Opstellingsmiddelen {
   db: Db;
@@ -78,14 +79,16 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const onderwerpen: Klokonderwerpen = {};
   const aanhang: Dossieraanhang = {
     panelen: meldenAanhang.panelen,
-    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, GESPREKKENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
-    sluitvoorwaarden: [nazorgGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, verhuisGesprekken, ...meldenAanhang.verhuizers],
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, WEDERHOORTAB, GESPREKKENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    sluitvoorwaarden: [nazorgGedaan, wederhoorGedaan, ...meldenAanhang.sluitvoorwaarden],
+    verhuizers: [verhuisNazorg, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
   };
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
+  wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
+  burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
   meldenPaginas(app.site, { bestanden: m.bestanden });
   inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, machtigingswoorden, eigenAccounts: (slug) => m.aanmelden.lokaal.some((l) => l.slug === slug) });
@@ -96,11 +99,14 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
     deuren,
     taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
     async tik() {
+      // First, so that nobody is reminded of a hearing that ends now.
+      await wederhoorTik(m.db, deuren);
       await klokTik(m.db, deuren);
       const nu = m.klok();
       if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;
       opgeruimd = nu;
       await ruimSessiesOp(m.db, nu);
+      await ruimSleutelsOp(m.db, nu);
       await ruimImportenOp(m.db, nu);
     },
   };

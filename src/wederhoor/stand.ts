@@ -56,36 +56,40 @@ export interface Hoorplicht {
   op: Temporal.Instant | null;
 }
 
-interface Rij { id: Id; dossier_id: Id; betrokkene_id: Id; uiterlijk: Temporal.Instant; voldaan_op: Temporal.Instant | null; verlopen_op: Temporal.Instant | null }
+type Lezend = Pick<Context, 'trx' | 'organisatieId' | 'nu'>;
 
-function alsHoorplicht(h: Rij, nu: Temporal.Instant): Hoorplicht {
-  // Lapsed from the very moment, also before the worker came by to write it down.
-  const voorbij = h.voldaan_op === null && nu.epochNanoseconds >= h.uiterlijk.epochNanoseconds;
-  return {
-    id: h.id, dossierId: h.dossier_id, betrokkeneId: h.betrokkene_id, uiterlijk: h.uiterlijk,
-    stand: h.voldaan_op ? 'voldaan' : h.verlopen_op || voorbij ? 'verlopen' : 'loopt', op: h.voldaan_op ?? h.verlopen_op ?? (voorbij ? h.uiterlijk : null),
-  };
+/** Lapsed from the very moment, also before the worker came by to write it down; but not while a hearing that ended in time still has to be written down. */
+async function hoorplichten({ trx, organisatieId, nu }: Lezend, ids: readonly Id[]): Promise<Hoorplicht[]> {
+  if (ids.length === 0) return [];
+  const rijen = await trx.selectFrom('hoorplicht as h').select(['h.id', 'h.dossier_id', 'h.betrokkene_id', 'h.uiterlijk', 'h.voldaan_op', 'h.verlopen_op'])
+    .select((eb) => eb.exists(eb.selectFrom('wederhoor as w').select('w.id').whereRef('w.organisatie_id', '=', 'h.organisatie_id').whereRef('w.dossier_id', '=', 'h.dossier_id').whereRef('w.betrokkene_id', '=', 'h.betrokkene_id')
+      .where('w.uitkomst', 'is', null).where('w.vervallen_op', 'is', null).whereRef('w.uiterlijk', '<=', 'h.uiterlijk')).as('bijna'))
+    .where('h.organisatie_id', '=', organisatieId).where('h.id', 'in', [...ids]).execute();
+  return rijen.map((h) => {
+    const voorbij = h.voldaan_op === null && !h.bijna && nu.epochNanoseconds >= h.uiterlijk.epochNanoseconds;
+    return {
+      id: h.id, dossierId: h.dossier_id, betrokkeneId: h.betrokkene_id, uiterlijk: h.uiterlijk,
+      stand: h.voldaan_op ? 'voldaan' : h.verlopen_op || voorbij ? 'verlopen' : 'loopt', op: h.voldaan_op ?? h.verlopen_op ?? (voorbij ? h.uiterlijk : null),
+    };
+  });
 }
 
 /** One duty to hear afterwards, as it stands at this moment; null when there is none such. */
-export async function hoorplichtVan({ trx, organisatieId, nu }: Pick<Context, 'trx' | 'organisatieId' | 'nu'>, id: Id): Promise<Hoorplicht | null> {
-  const h = await trx.selectFrom('hoorplicht').select(['id', 'dossier_id', 'betrokkene_id', 'uiterlijk', 'voldaan_op', 'verlopen_op']).where('organisatie_id', '=', organisatieId).where('id', '=', id).executeTakeFirst();
-  return h ? alsHoorplicht(h, nu) : null;
+export async function hoorplichtVan(ctx: Lezend, id: Id): Promise<Hoorplicht | null> {
+  return (await hoorplichten(ctx, [id]))[0] ?? null;
 }
 
 /** Of these duties, those that lapsed: the measures they belong to no longer stand. */
-export async function verlopenAchteraf({ trx, organisatieId, nu }: Pick<Context, 'trx' | 'organisatieId' | 'nu'>, ids: readonly Id[]): Promise<Hoorplicht[]> {
-  if (ids.length === 0) return [];
-  const rijen = await trx.selectFrom('hoorplicht').select(['id', 'dossier_id', 'betrokkene_id', 'uiterlijk', 'voldaan_op', 'verlopen_op']).where('organisatie_id', '=', organisatieId).where('id', 'in', [...ids]).execute();
-  return rijen.map((h) => alsHoorplicht(h, nu)).filter((h) => h.stand === 'verlopen');
+export async function verlopenAchteraf(ctx: Lezend, ids: readonly Id[]): Promise<Hoorplicht[]> {
+  return (await hoorplichten(ctx, ids)).filter((h) => h.stand === 'verlopen');
 }
 
-/** Notes that the betrokkene was heard: duties that were still running are met. */
-export async function voldoeHoorplicht(ctx: Context, v: { dossierId: Id; betrokkeneId: Id; door: Id | null }): Promise<void> {
+/** Notes that the betrokkene was heard at `op`: duties that were still running then are met. */
+export async function voldoeHoorplicht(ctx: Context, v: { dossierId: Id; betrokkeneId: Id; op: Temporal.Instant; door: Id | null }): Promise<void> {
   const open = await ctx.trx.selectFrom('hoorplicht').select(['id', 'termijn_id']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', v.dossierId).where('betrokkene_id', '=', v.betrokkeneId)
-    .where('voldaan_op', 'is', null).where('verlopen_op', 'is', null).where('uiterlijk', '>=', ctx.nu).execute();
+    .where('voldaan_op', 'is', null).where('verlopen_op', 'is', null).where('sinds', '<=', v.op).where('uiterlijk', '>=', v.op).execute();
   for (const h of open) {
-    await ctx.trx.updateTable('hoorplicht').set({ voldaan_op: ctx.nu }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', h.id).execute();
+    await ctx.trx.updateTable('hoorplicht').set({ voldaan_op: v.op }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', h.id).execute();
     if (h.termijn_id !== null) await rondDezeTermijnAf(ctx, { id: h.termijn_id, door: v.door, uitkomst: 'gedaan' });
   }
 }

@@ -8,6 +8,7 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'bestand.gewist': 'Een bestand definitief gewist',
   'burger.toegang': 'De eigen pagina geopend met de code uit de brief',
   'burger.lezen': 'Op de eigen pagina gelezen wat er is gemeld',
+  'burger.stoppen': 'De eigen pagina afgesloten',
   'burger.zienswijze': 'Zijn of haar kant van het verhaal gegeven',
   'klok.wederhoor': 'De termijn om te reageren is voorbij',
   'klok.hoorplicht': 'Niet op tijd gehoord na een maatregel met spoed',

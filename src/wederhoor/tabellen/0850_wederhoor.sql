@@ -135,7 +135,9 @@ select beveilig_alleen_aanvullen('zienswijze');
 select beveilig_met('wederhoorsleutel', 'select, insert, delete');
 select beveilig_met('hoorplicht', 'select, insert, update');
 -- Joining two dossiers of one event moves these; nothing else of an extract ever changes.
-grant update (dossier_id, betrokkene_id) on uittreksel to rugdekking_app;
+grant update (dossier_id, betrokkene_id, nummer) on uittreksel to rugdekking_app;
+-- More time for who got a letter is more time for its code.
+grant update (verloopt_op) on wederhoorsleutel to rugdekking_app;
 
 -- How a hearing ended is not something the application can make up or take back: a view is there or it is not, and after an end nothing of
 -- the invitation changes. Who answers after the term is still heard: from no reaction to a view, and never back.
@@ -164,7 +166,7 @@ end $$;
 revoke all on function wederhoor_bewaak from public;
 create trigger wederhoor_bewaak before insert or update on wederhoor for each row execute function wederhoor_bewaak();
 
--- At most two by himself, and none after the term or after the invitation lapsed.
+-- By himself at most two views, and two questions without a view; none after the term or after the invitation lapsed.
 create function zienswijze_bewaak() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 declare
@@ -174,7 +176,7 @@ begin
   if w.vervallen_op is not null then raise exception 'dit wederhoor is vervallen' using errcode = '23514'; end if;
   if new.bron = 'online' then
     if new.gegeven_op >= w.uiterlijk then raise exception 'de termijn is voorbij' using errcode = '23514'; end if;
-    if (select count(*) from zienswijze z where z.organisatie_id = new.organisatie_id and z.wederhoor_id = new.wederhoor_id and z.bron = 'online') >= 2 then
+    if (select count(*) from zienswijze z where z.organisatie_id = new.organisatie_id and z.wederhoor_id = new.wederhoor_id and z.bron = 'online' and (z.tekst <> '') = (new.tekst <> '')) >= 2 then
       raise exception 'twee keer gegeven' using errcode = '23514';
     end if;
   end if;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 
-/** No letters or digits that look alike on paper, and no vowels that make words but a and e. Thirty signs. */
+/** No letters or digits that look alike on paper. Thirty signs. */
 const TEKENS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 /** 59 bits, in a letter in three groups of four. */
 const CODE = 12;
