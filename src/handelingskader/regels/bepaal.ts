@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { herken, soortrang, type EerderFeit, type Feiten, type Herkend } from './feiten.ts';
 import { bronVan, type Gedraging, type Kader, type Kaderregel, type Politiestap, type Sanctie } from './kader.ts';
 import type { Agressiesoort, Maatregelsoort } from './soorten.ts';
-import { bijkomendVan, binnenGedraging, hoogsteVan, lichtste, mogelijk, sleutelVan, verdubbeld, vergelijk, zwaarder, type Mogelijk } from './wegen.ts';
+import { bijkomendVan, binnenGedraging, hoogsteVan, kloppend, lichtste, mogelijk, sleutelVan, verdubbeld, vergelijk, zwaarder, type Mogelijk } from './wegen.ts';
 
 /** One rule as it applies to one behaviour of this incident. */
 export interface Toepassing {
@@ -145,7 +145,7 @@ export function bepaal(kader: Kader, feiten: Feiten): Bepaald {
   const combinatie = soorten.length > 1 ? soorten : null;
   const dubbel = combinatie !== null && herhaling && kader.combinatie.herhaling === 'verdubbelen';
   const gewoon = totaal(toepassingen);
-  const uitkomst = dubbel ? hoogsteVan([gewoon, totaal(toegepast(true)).map(verdubbeld)]) : gewoon;
+  const uitkomst = (dubbel ? hoogsteVan([gewoon, totaal(toegepast(true)).map(verdubbeld)]) : gewoon).map(kloppend);
 
   const draagt = (t: Toepassing): boolean => t.mogelijk.some((m) => uitkomst.some((u) => sleutelVan(u) === sleutelVan(m) && (m.open.length > 0 || m.tot === null || m.tot >= u.van || dubbel)));
   const dragend = toepassingen.filter(draagt);

@@ -18,14 +18,17 @@ const BESLISSER_IN: Record<Beslissersoort, string> = {
 /** A decider within a sentence; one that does not exist is named as it was written. */
 export const beslisserIn = (b: string): string => (beslissercodes.some((c) => c === b) ? BESLISSER_IN[b as Beslissersoort] : `‘${b}’`);
 
-function duurzin(duur: Adviesduur): string {
+/** A ban of three months, but no telephone for three months. */
+const voorzetsel = (hoofd: readonly Maatregelsoort[]): string => (hoofd.every((m) => m === 'pandverbod' || m === 'rechterlijk_bevel') ? 'van' : 'gedurende');
+
+function duurzin(duur: Adviesduur, hoofd: readonly Maatregelsoort[]): string {
   const overleg = duur.inOverlegMet.length > 0 ? `de duur in overleg met ${opsomming(duur.inOverlegMet.map(beslisserIn), 'en')}` : '';
   if (overleg !== '') return duur.tot === null && duur.van === 0 ? `, ${overleg}` : `, ${overleg} (genoemd: ${grenzen(duur)})`;
-  return grenzen(duur) === '' ? ', kies zelf de duur' : ` ${duur.tot === null ? '' : 'van '}${grenzen(duur)}`;
+  return grenzen(duur) === '' ? ', kies zelf de duur' : ` ${duur.tot === null ? '' : `${voorzetsel(hoofd)} `}${grenzen(duur)}`;
 }
 
 function grenzen({ van, tot, langerDan }: Adviesduur): string {
-  if (tot === null) return van === 0 ? '' : langerDan ? `langer dan ${maandenTekst(van)}` : `van minstens ${maandenTekst(van)}`;
+  if (tot === null) return van === 0 ? '' : langerDan ? `langer dan ${maandenTekst(van)}` : `minstens ${maandenTekst(van)}`;
   if (van === tot || van === 0) return maandenTekst(tot);
   return langerDan ? `meer dan ${van} tot en met ${maandenTekst(tot)}` : `${van} tot ${maandenTekst(tot)}`;
 }
@@ -35,7 +38,7 @@ export function maatregelzin(maatregelen: readonly Maatregelsoort[], duur: Advie
   const hoofd = maatregelen.filter((m) => !maatregelsoorten[m].bijkomend);
   const bij = maatregelen.filter((m) => maatregelsoorten[m].bijkomend);
   const woord = (m: Maatregelsoort): string => (m === 'stopgesprek' ? 'STOP-gesprek' : maatregelsoorten[m].naam.charAt(0).toLowerCase() + maatregelsoorten[m].naam.slice(1));
-  const eerste = opsomming(hoofd.map(woord), 'en') + (duur ? duurzin(duur) : '');
+  const eerste = opsomming(hoofd.map(woord), 'en') + (duur ? duurzin(duur, hoofd) : '');
   return opsomming([...(eerste === '' ? [] : [eerste]), ...bij.map(woord)], 'en');
 }
 
