@@ -20,7 +20,9 @@ const MAG: Record<string, string> = {
   'verklaring.vragen': 'ag!', 'verklaring.geven': 'v!', 'verklaring.eigen': 'v', 'termijn.afronden': 'ag!',
   'bestand.toevoegen': 'msvaglp!', 'bestand.lezen': 'aglp', 'bestand.eigen': 'msv',
   'gesprek.lezen': 'aglp', 'gesprek.plannen': 'aglp!', 'gesprek.vastleggen': 'aglp!', 'gesprek.eigen': 's', 'gesprek.antwoord': 's',
+  'brief.lezen': 'aglp', 'brief.ophalen': 'ag', 'brief.wijzigen': 'ag!', 'brief.nakijken': 'ag!', 'brief.versturen': 'ag!',
   'wederhoor.lezen': 'aglpd', 'wederhoor.uitnodigen': 'agl!', 'wederhoor.vastleggen': 'aglp!',
+  'veroorzaker.lezen': 'aglp', 'veroorzaker.aanvullen': 'aglp!', 'veroorzaker.herkennen': 'ag', 'veroorzaker.beslissen': 'ag', 'feitstatus.zetten': 'ag',
   'nazorg.lezen': 'aglph', 'nazorg.inhoud': 'hstaglp', 'nazorg.vastleggen': 'haglp!', 'nazorg.helper': 'agl!', 'hulp.inschakelen': 'haglp!', 'hulp.toestemmen': 'st', 'terugkoppeling.geven': 'agpl!', 'terugkoppeling.gelezen': 'ms',
 };
 

@@ -13,6 +13,7 @@ export const gebeurtenissoorten = [
   'wederhoor_gevraagd', 'wederhoor_verzet', 'wederhoor_vervallen', 'wederhoor_vraag', 'zienswijze_gegeven', 'zienswijze_vastgelegd', 'geen_reactie', 'hoorplicht_verlopen',
   'maatregel_voorgesteld', 'maatregel_voorgelegd', 'maatregel_teruggegeven', 'maatregel_besloten', 'maatregel_afgewezen', 'maatregel_ingetrokken', 'maatregel_in_werking', 'maatregel_uitgevoerd',
   'maatregel_geschorst', 'maatregel_hervat', 'maatregel_opgeheven', 'maatregel_verlengd', 'maatregel_verlopen', 'maatregel_vervallen',
+  'veroorzaker_aangevuld', 'feitstatus',
   'brief_klaar', 'brief_gewijzigd', 'brief_nagekeken', 'brief_verzonden', 'brief_vervallen',
 ] as const;
 export type Gebeurtenissoort = (typeof gebeurtenissoorten)[number];

@@ -17,6 +17,7 @@ export { dossiernummers, openDossierwerk } from './journaal.ts';
 export { ErnstMerk, StatusMerk } from './paginas/lijst.tsx';
 export { maakDossierLezen, type Dossierbeeld, type Dossierdeel } from './vragen.ts';
 export { gelijkeVersie, voegZoektekstToe, wijzigDossier } from './handelingen/bijwerken.ts';
+export { wisBetrokkenen } from './handelingen/betrokkenen.ts';
 export type { Sluitvoorwaarde, Verhuizer } from './handelingen/sluiten.ts';
 export { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast, neemBestandenOver, voegBestandToe, zegel } from './bestanden/handelingen.ts';
 export { conceptbestanden, eigenBestanden, haalEigenBestand, type Bestandsregel } from './bestanden/vragen.ts';

@@ -16,6 +16,9 @@ export const termijnsoorten = {
   wederhoor: 'Reactie van de betrokkene (wederhoor)',
   wederhoor_achteraf: 'Wederhoor na een maatregel met spoed',
   besluit_maatregel: 'Besluit over een maatregel',
+  avg_kennisgeving: 'Bericht aan wie is geregistreerd (AVG art. 14)',
+  avg_verzoek: 'Antwoord op een privacyverzoek (AVG art. 12)',
+  avg_verlenging: 'Verlenging van een privacyverzoek, erbij',
 } as const;
 export type Termijnsoort = keyof typeof termijnsoorten;
 
@@ -45,6 +48,8 @@ export const ontvangersOp: Record<Laddersoort, readonly [Ontvanger, ...Ontvanger
 
 const uren = (aantal: number) => ({ eenheid: 'uren' as const, aantal, schuiftDoor: false });
 const weken = (aantal: number) => ({ eenheid: 'weken' as const, aantal, schuiftDoor: false });
+/** Terms of the AVG end with the first working day when the last is none (Verordening 1182/71 art. 3 lid 4). */
+const wettelijkeMaanden = (aantal: number) => ({ eenheid: 'maanden' as const, aantal, schuiftDoor: true });
 const werkdagen = (aantal: number) => ({ eenheid: 'werkdagen' as const, aantal, schuiftDoor: false });
 
 const Termijnen = (standaard: Record<Termijnsoort, z.input<typeof Termijnregel>>) =>
@@ -59,10 +64,14 @@ const Termijnen = (standaard: Record<Termijnsoort, z.input<typeof Termijnregel>>
     wederhoor: Termijnregel.default(Termijnregel.parse(standaard.wederhoor)),
     wederhoor_achteraf: Termijnregel.default(Termijnregel.parse(standaard.wederhoor_achteraf)),
     besluit_maatregel: Termijnregel.default(Termijnregel.parse(standaard.besluit_maatregel)),
+    avg_kennisgeving: Termijnregel.default(Termijnregel.parse(standaard.avg_kennisgeving)),
+    avg_verzoek: Termijnregel.default(Termijnregel.parse(standaard.avg_verzoek)),
+    avg_verlenging: Termijnregel.default(Termijnregel.parse(standaard.avg_verlenging)),
   });
 
 const ambtelijk: Record<Termijnsoort, z.input<typeof Termijnregel>> = {
   nazorg_24u: uren(24), nazorg_72u: uren(72), nazorg_2w: weken(2), nazorg_6w: weken(7), reactie: uren(48), terugkoppeling: werkdagen(10), verklaring: werkdagen(5), wederhoor: werkdagen(5), wederhoor_achteraf: werkdagen(5), besluit_maatregel: werkdagen(3),
+  avg_kennisgeving: wettelijkeMaanden(1), avg_verzoek: wettelijkeMaanden(1), avg_verlenging: wettelijkeMaanden(2),
 };
 /** For political office holders aftercare is preferably on the same day (Voorne aan Zee, CVDR740480). */
 const politiek: Record<Termijnsoort, z.input<typeof Termijnregel>> = { ...ambtelijk, nazorg_24u: uren(8) };

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import { id, keuze, tekst } from '../../kern/invoer.ts';
 import { collegaVelden, gekozenCollega } from '../../inrichting/index.ts';
-import { handeling } from '../../platform/deuren/index.ts';
+import { handeling, type Context } from '../../platform/deuren/index.ts';
 import { legVast } from '../gebeurtenis.ts';
 import { stelInKennis } from '../kennisgeving.ts';
 import { dossierOpSlot } from '../onderwerp.ts';
@@ -65,6 +66,21 @@ export const laatBetrokkeneVervallen = handeling({
     return { resultaat: { id: dossierId } };
   },
 });
+
+/**
+ * Takes out of dossiers what says who these parties are: the name, the description, and that name where it stands in what is searched.
+ * What happened is told by an employee and stays. For erasure at the request of a party (AVG art. 17).
+ */
+export async function wisBetrokkenen({ trx, organisatieId }: Pick<Context, 'trx' | 'organisatieId'>, ids: readonly Id[]): Promise<void> {
+  if (ids.length === 0) return;
+  const rijen = await trx.selectFrom('betrokkene').select(['id', 'dossier_id', 'naam', 'omschrijving']).where('organisatie_id', '=', organisatieId).where('id', 'in', [...ids]).execute();
+  for (const { dossier_id: dossierId, naam, omschrijving } of rijen) {
+    for (const deel of [naam, omschrijving]) {
+      if (deel.length >= 3) await trx.updateTable('zoektekst').set({ tekst: sql<string>`replace(tekst, ${deel}, '')` }).where('organisatie_id', '=', organisatieId).where('dossier_id', '=', dossierId).execute();
+    }
+  }
+  await trx.updateTable('betrokkene').set((eb) => ({ naam: '', omschrijving: '', contact: '', versie: eb('versie', '+', 1) })).where('organisatie_id', '=', organisatieId).where('id', 'in', [...ids]).execute();
+}
 
 /** Asks a colleague for his own statement; he gets a mail and a term, and is reminded (functies B12). */
 export const vraagVerklaring = handeling({

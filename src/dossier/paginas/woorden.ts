@@ -138,6 +138,8 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'signaal_ingetrokken': return `${wie} trok een signaal in.`;
     case 'signaal_verlopen': return 'Een signaal is verlopen.';
     case 'signaal_ingelicht': return `${wie} lichtte collega’s in die de veroorzaker gaan ontmoeten.`;
+    case 'veroorzaker_aangevuld': return `${wie} vulde gegevens van de veroorzaker aan.`;
+    case 'feitstatus': return `${wie} legde vast dat wat gemeld is nu geldt als: ${String(meer.naar)}.`;
     default: return `${wie} deed iets in dit dossier.`;
   }
 }

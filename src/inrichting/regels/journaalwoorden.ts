@@ -32,7 +32,8 @@ export function handelingwoord(naam: string): string {
 }
 
 const objecten: Readonly<Record<string, string>> = {
-  agressievorm: 'vorm van agressie', bestand: 'bestand', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
+  persoon: 'persoon', avgverzoek: 'privacyverzoek',
+  agressievorm: 'vorm van agressie', bestand: 'bestand', brief: 'brief', briefhuisstijl: 'briefpapier', briefsjabloon: 'briefsjabloon', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
   controle: 'controle vooraf', controlelijst: 'daglijst', gebruiksmelding: 'gebruik van de controle', huisbezoek: 'huisbezoek', koppeling: 'koppeling', signaal: 'signaal', webhookbericht: 'bericht aan een systeem',
   medewerker: 'medewerker', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek', wederhoor: 'wederhoor', hoorplicht: 'wederhoor achteraf',
 };

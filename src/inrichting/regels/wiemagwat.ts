@@ -6,8 +6,10 @@ const groepnamen: Readonly<Record<string, string>> = {
   vandaag: 'Dossiers', dossier: 'Dossiers', verklaring: 'Dossiers', termijn: 'Dossiers', bestand: 'Dossiers',
   wederhoor: 'Wederhoor',
   nazorg: 'Nazorg en terugkoppeling', hulp: 'Nazorg en terugkoppeling', terugkoppeling: 'Nazorg en terugkoppeling',
+  brief: 'Brieven',
   gesprek: 'Maatregelen',
   controle: 'Signalen en controle vooraf', signaal: 'Signalen en controle vooraf', instructie: 'Signalen en controle vooraf', bezoek: 'Signalen en controle vooraf', koppeling: 'Signalen en controle vooraf',
+  veroorzaker: 'Veroorzakers', persoon: 'Veroorzakers', feitstatus: 'Veroorzakers', avg: 'Rechten van wie is geregistreerd',
   inrichting: 'Inrichting en toezicht', rechten: 'Inrichting en toezicht', journaal: 'Inrichting en toezicht',
   sessie: 'Eigen account', account: 'Eigen account', onderbroken: 'Eigen account',
 };

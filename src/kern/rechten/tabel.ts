@@ -81,6 +81,13 @@ export const rechtentabel = {
   'bestand.lezen': { tekst: 'Een bestand ophalen', over: 'dossier', soort: 'lezen', voor: behandelaars, voorwaarde: 'Wie het zelf toevoegde mag het ook ophalen.' },
   'bestand.eigen': { tekst: 'Een eigen bestand ophalen', over: 'dossier', soort: 'lezen', voor: ['melder', 'slachtoffer', 'gevraagde'], voorwaarde: 'Alleen wat je zelf toevoegde.' },
   // Wederhoor
+  // Brieven
+  'brief.lezen': { tekst: 'De brieven van een dossier lezen', over: 'dossier', soort: 'lezen', voor: behandelaars, voorwaarde: 'De codes waarmee de betrokkene antwoordt, staan er niet bij.' },
+  'brief.ophalen': { tekst: 'Een brief als PDF of Word ophalen', over: 'dossier', soort: 'lezen', voor: regie },
+  'brief.wijzigen': { tekst: 'De tekst van een brief aanpassen of een brief laten vervallen', over: 'dossier', soort: 'doen', voor: regie, status: open, voorwaarde: 'Niet meer als de brief is verstuurd.' },
+  'brief.nakijken': { tekst: 'Een brief nakijken en vastzetten', over: 'dossier', soort: 'doen', voor: regie, status: open, voorwaarde: 'Alleen als er geen naam, functie of afdeling van een betrokken collega in staat.' },
+  'brief.versturen': { tekst: 'Vastleggen dat een brief is verstuurd', over: 'dossier', soort: 'doen', voor: regie, status: open },
+  'brief.inrichten': { tekst: 'Briefpapier en eigen sjablonen voor brieven instellen', over: 'organisatie', soort: 'doen', voor: ['beheerder', 'adviseur'] },
   'wederhoor.lezen': { tekst: 'Zien hoe het staat met de kant van de betrokkene', over: 'dossier', soort: 'lezen', voor: [...behandelaars, 'beslisser'] },
   'wederhoor.uitnodigen': { tekst: 'De betrokkene om zijn of haar kant vragen, meer tijd geven of dat intrekken', over: 'dossier', soort: 'doen', voor: ['adviseur', 'griffier', 'leidinggevende'], status: open, voorwaarde: 'Niet door wie het overkwam.' },
   'wederhoor.vastleggen': { tekst: 'Vastleggen wat de betrokkene zegt', over: 'dossier', soort: 'doen', voor: behandelaars, status: open, voorwaarde: 'Niet door wie het overkwam.' },
@@ -119,6 +126,23 @@ export const rechtentabel = {
   'koppeling.maken': { tekst: 'Een systeem een sleutel geven', over: 'organisatie', soort: 'doen', voor: ['beheerder'], voorwaarde: 'De sleutel is één keer te zien en verloopt.' },
   'koppeling.intrekken': { tekst: 'De sleutel van een systeem intrekken', over: 'organisatie', soort: 'doen', voor: ['beheerder', 'fg'] },
   'koppeling.webhook': { tekst: 'Instellen waar een systeem hoort dat een signaal wijzigde', over: 'organisatie', soort: 'doen', voor: ['beheerder'] },
+  // Veroorzakers
+  'veroorzaker.lezen': { tekst: 'Zien wat er in dit dossier over de veroorzaker staat', over: 'dossier', soort: 'lezen', voor: behandelaars },
+  'veroorzaker.aanvullen': { tekst: 'Gegevens van de veroorzaker aanvullen', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
+  'veroorzaker.herkennen': { tekst: 'Zien of de veroorzaker al bekend is', over: 'dossier', soort: 'lezen', voor: regie, voorwaarde: 'Hoogstens tien personen, alleen uit het eigen compartiment.' },
+  'veroorzaker.beslissen': { tekst: 'Beslissen of de veroorzaker een bekende persoon is', over: 'dossier', soort: 'doen', voor: regie },
+  'feitstatus.zetten': { tekst: 'Vastleggen of wat gemeld is betwist wordt of vaststaat', over: 'dossier', soort: 'doen', voor: regie },
+  'persoon.zoeken': { tekst: 'Een persoon opzoeken', over: 'organisatie', soort: 'lezen', voor: regie, voorwaarde: 'Alleen in het eigen compartiment, met een doel dat in het journaal komt, en hoogstens tien personen. Niemand vindt zichzelf.' },
+  'persoon.lezen': { tekst: 'Een persoon met zijn voorvallen bekijken', over: 'organisatie', soort: 'lezen', voor: regie, voorwaarde: 'Alleen in het eigen compartiment, en nooit jezelf. Alleen dossiers die je ook mag openen.' },
+  'persoon.wijzigen': { tekst: 'Gegevens van een persoon verbeteren', over: 'organisatie', soort: 'doen', voor: regie, voorwaarde: 'Alleen in het eigen compartiment, met reden.' },
+  'persoon.samenvoegen': { tekst: 'Personen samenvoegen of uit elkaar halen', over: 'organisatie', soort: 'doen', voor: regie, voorwaarde: 'Alleen in het eigen compartiment, met reden. Over de grens verwijzen kan alleen wie in beide een rol heeft.' },
+  // Rechten van wie is geregistreerd
+  'avg.lijst': { tekst: 'Privacyverzoeken bekijken', over: 'organisatie', soort: 'lezen', voor: [...regie, 'fg'], voorwaarde: 'Alleen in het eigen compartiment.' },
+  'avg.lezen': { tekst: 'Een privacyverzoek openen', over: 'organisatie', soort: 'lezen', voor: [...regie, 'fg'], voorwaarde: 'Alleen in het eigen compartiment, en nooit over jezelf.' },
+  'avg.openen': { tekst: 'Een privacyverzoek vastleggen', over: 'organisatie', soort: 'doen', voor: regie, voorwaarde: 'Alleen in het eigen compartiment.' },
+  'avg.behandelen': { tekst: 'Een privacyverzoek verlengen of erover besluiten', over: 'organisatie', soort: 'doen', voor: regie, voorwaarde: 'Weigeren, niet informeren en wissen gelden pas als een tweede persoon het bevestigt.' },
+  'avg.bevestigen': { tekst: 'Als tweede persoon een besluit op een privacyverzoek bevestigen', over: 'organisatie', soort: 'doen', voor: [...regie, 'fg'], voorwaarde: 'Nooit wie het besluit nam.' },
+  'avg.inzage': { tekst: 'Het overzicht voor inzage maken', over: 'organisatie', soort: 'lezen', voor: regie, voorwaarde: 'Alleen bij een verzoek om inzage. Namen van collega’s staan er niet in.' },
   // Inrichting
   'inrichting.lezen': { tekst: 'De inrichting van de organisatie bekijken', over: 'organisatie', soort: 'lezen', voor: ['beheerder', 'adviseur', 'griffier'] },
   'inrichting.wijzigen': { tekst: 'Onderdelen, locaties, functies en medewerkers wijzigen', over: 'organisatie', soort: 'doen', voor: ['beheerder'], voorwaarde: 'Nooit zo dat je zelf dossiers van meer collega’s kunt openen; dat doet een andere beheerder.' },
