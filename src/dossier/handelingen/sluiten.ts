@@ -40,6 +40,8 @@ export function maakSluiten(voorwaarden: readonly Sluitvoorwaarde[]) {
 
 /** Kinds of clock that only their own act ends: a conversation, a feedback, an evaluation is not done by saying so. */
 const eigenAct = ['terugkoppeling', 'nazorg_24u', 'gezien', 'gesprek', 'afspraak', 'evaluatie', 'herstel', 'besluit_maatregel'];
+/** Kinds of clock that are kept on a page of their own: their moment stands in a letter. */
+const eigenPlek = ['wederhoor', 'wederhoor_achteraf'];
 
 /** Ends a clock, or puts it on another moment, with the reason. */
 export const regelTermijn = handeling({
@@ -55,6 +57,7 @@ export const regelTermijn = handeling({
       .where('id', '=', invoer.termijn).where('afgerond_op', 'is', null).executeTakeFirst();
     if (!t) throw fout('niet-gevonden');
     if (t.versie !== invoer.versie) throw fout('conflict.gewijzigd');
+    if (eigenPlek.includes(t.soort)) throw veldfout('wat', 'Deze termijn regel je bij Wederhoor.');
     if (invoer.wat === 'verzetten') {
       const vervalOp = nieuwMoment(invoer, ctx.nu);
       await verzetTermijn(ctx, { id: invoer.termijn, vervalOp, versie: invoer.versie });
