@@ -39,7 +39,7 @@ export async function legBriefKlaar<S extends Briefsoort>(ctx: Context | ActorCo
   await trx.insertInto('brief').values({
     organisatie_id: organisatieId, id, dossier_id: b.dossierId, betrokkene_id: b.betrokkeneId, kenmerk: `${dossier.nummer}-B${Number(n) + 1}`, soort: b.soort,
     geadresseerde_naam: aan.data.naam, geadresseerde_adres: JSON.stringify(aan.data.adres), gegevens: JSON.stringify(gegevens.data), opgesteld_op: ctx.nu, opgesteld_door: door,
-    nagekeken_op: null, nagekeken_door: null, briefdatum: null, sha256: null, pdf_sleutel: null, pdf_bytes: null, verzonden_op: null, wijze: null, verzendkenmerk: null, verzonden_door: null, vastgelegd_op: null, vervallen_op: null,
+    nagekeken_op: null, nagekeken_door: null, briefdatum: null, tekst: null, sha256: null, pdf_sleutel: null, pdf_bytes: null, verzonden_op: null, wijze: null, verzendkenmerk: null, verzonden_door: null, vastgelegd_op: null, vervallen_op: null,
   }).execute();
   await legVast(ctx, { dossierId: b.dossierId, soort: 'brief_klaar', door, gegevens: { brief: id, briefsoort: b.soort } });
   return { id };

@@ -15,6 +15,7 @@ export { ActieFormulier, FoutSamenvatting, Formulier, VELD_CSRF, VELD_SLEUTEL, v
 export type { Fouten } from './onderdelen/formulier.tsx';
 export { Beeldmerk, Pagina, rendeer } from './onderdelen/pagina.tsx';
 export type { MenuItem, Middelen, PaginaGebruiker, PaginaProps } from './onderdelen/pagina.tsx';
+export { contrast } from './contrast.ts';
 export { bouwThema, contrastBezwaren, leesBasisTokens, LINDEWAARD } from './thema.ts';
 export type { BasisTokens, ThemaUitkomst } from './thema.ts';
 export { THEMA_KOEKJE } from './koekje.ts';

@@ -6,8 +6,8 @@ import type { Brief } from '../regels/vorm.ts';
 import type { Pdfantwoord, Pdfvraag } from './werker.ts';
 
 export interface Pdfmaker {
-  /** The letter as a tagged PDF (PDF/UA-1). `datum` is the date on it, "2026-11-23". Refuses characters that no font has, at no field. */
-  maak(brief: Brief, datum: string): Promise<Buffer>;
+  /** The letter as a tagged PDF (PDF/UA-1). `datum` is the date on it, "2026-11-23"; a concept says so on every page. Refuses characters that no font has, at no field. */
+  maak(brief: Brief, datum: string, opties?: { concept?: boolean }): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -68,13 +68,13 @@ export function maakPdfmaker({ werker, grensMs = 20_000, rustMs = 60_000 }: Pdfi
   };
 
   return {
-    maak: (brief, datum) => new Promise<Buffer>((klaar, mis) => {
+    maak: (brief, datum, { concept = false } = {}) => new Promise<Buffer>((klaar, mis) => {
       if (wachtend.size >= MEEST_WACHTEND) throw nietGelukt();
       clearTimeout(rust);
       const mijn = (draad ??= start());
       nummer += 1;
       wachtend.set(nummer, { klaar, mis, wekker: setTimeout(() => void weg(mijn, nietGelukt), grensMs) });
-      mijn.postMessage({ nummer, brief: JSON.stringify(alsGegevens(brief)), gemaakt: Temporal.PlainDate.from(datum).toZonedDateTime(ZONE).epochMilliseconds / 1000 } satisfies Pdfvraag);
+      mijn.postMessage({ nummer, brief: JSON.stringify({ ...alsGegevens(brief), concept }), gemaakt: Temporal.PlainDate.from(datum).toZonedDateTime(ZONE).epochMilliseconds / 1000 } satisfies Pdfvraag);
     }),
     async stop() {
       clearTimeout(rust);

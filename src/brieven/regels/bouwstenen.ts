@@ -39,7 +39,7 @@ export function zienswijze(z: GelezenGegevens<'pandverbod'>['zienswijze']): Deel
 }
 
 export function online(t: { webadres: string; code: string; controle: string }): Blok[] {
-  return [alinea('Reageren kan online. U heeft deze gegevens nodig:'), { soort: 'tabel', kop: null, rijen: [['Website', t.webadres], ['Code', t.code], ['Controlecode', t.controle]] }, alinea('Deel deze codes met niemand. Ze gelden alleen voor deze brief.')];
+  return [alinea(`Reageren kan online, op ${t.webadres}. Daar vult u deze codes in:`), { soort: 'tabel', kop: null, geheim: true, rijen: [['Code', t.code], ['Controlecode', t.controle]] }, alinea('Deel deze codes met niemand. Ze gelden alleen voor deze brief.')];
 }
 
 export function motivering(m: GelezenGegevens<'pandverbod'>['motivering']): Deel {

@@ -3,8 +3,8 @@ import { dagnaam, dagVan, maandnamen, tijdTekst } from '../../kern/tijd/index.ts
 import type { Briefafzender } from './huisstijl.ts';
 import type { Briefsoort, Geadresseerde } from './soorten.ts';
 
-/** One piece of a letter. Text is text: whoever renders it escapes it. A table without a head is a list of terms. */
-export type Blok = { soort: 'alinea'; tekst: string; taal?: 'en' } | { soort: 'lijst'; items: string[] } | { soort: 'tabel'; kop: [string, string] | null; rijen: [string, string][] };
+/** One piece of a letter. Text is text: whoever renders it escapes it. A table without a head is a list of terms; a secret one is only for the citizen. */
+export type Blok = { soort: 'alinea'; tekst: string; taal?: 'en' } | { soort: 'lijst'; items: string[] } | { soort: 'tabel'; kop: [string, string] | null; rijen: [string, string][]; geheim?: true };
 
 /** A part of a letter, by the name a template uses for it. */
 export interface Deel {
@@ -39,4 +39,10 @@ export function briefMoment(moment: string): string {
   const op = Temporal.Instant.from(moment);
   const dag = dagVan(op);
   return `${dagnaam(dag)} ${briefdag(dag.toString())} om ${tijdTekst(op)}`;
+}
+
+/** The letter for whoever reads along: without the codes by which the citizen answers. */
+export function zonderGeheim(b: Brief): Brief {
+  const verhuld = (blok: Blok): Blok => (blok.soort === 'tabel' && blok.geheim ? { ...blok, rijen: blok.rijen.map(([term]) => [term, '(staat alleen in de brief zelf)']) } : blok);
+  return { ...b, delen: b.delen.map((d) => ({ ...d, blokken: d.blokken.map(verhuld) })) };
 }

@@ -17,6 +17,8 @@ create table brief (
   nagekeken_op timestamptz,
   nagekeken_door uuid,
   briefdatum date,
+  -- The same text in parts, as it read then: for showing it and for Word.
+  tekst jsonb,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   pdf_sleutel text,
   pdf_bytes integer,
@@ -33,7 +35,7 @@ create table brief (
   unique (organisatie_id, kenmerk),
   foreign key (organisatie_id, dossier_id) references dossier,
   foreign key (organisatie_id, betrokkene_id) references betrokkene,
-  check (status = 'concept' or (nagekeken_op is not null and nagekeken_door is not null and briefdatum is not null and sha256 is not null and pdf_sleutel is not null and pdf_bytes is not null)),
+  check (status = 'concept' or (nagekeken_op is not null and nagekeken_door is not null and briefdatum is not null and tekst is not null and sha256 is not null and pdf_sleutel is not null and pdf_bytes is not null)),
   check ((status = 'verzonden') = (verzonden_op is not null and wijze is not null and verzendkenmerk is not null and verzonden_door is not null and vastgelegd_op is not null)),
   check (status <> 'verzonden' or vervallen_op is null)
 );
@@ -51,8 +53,8 @@ begin
   if old.status = 'verzonden' and to_jsonb(new) - 'dossier_id' <> to_jsonb(old) - 'dossier_id' then raise exception 'een verzonden brief staat vast' using errcode = '42501'; end if;
   if old.status = 'concept' and new.status = 'verzonden' then raise exception 'een brief wordt eerst nagekeken' using errcode = '42501'; end if;
   if old.status = 'nagekeken' and new.status <> 'concept'
-    and (new.gegevens, new.geadresseerde_naam, new.geadresseerde_adres, new.briefdatum, new.sha256, new.pdf_sleutel, new.pdf_bytes, new.nagekeken_op, new.nagekeken_door)
-      is distinct from (old.gegevens, old.geadresseerde_naam, old.geadresseerde_adres, old.briefdatum, old.sha256, old.pdf_sleutel, old.pdf_bytes, old.nagekeken_op, old.nagekeken_door) then
+    and (new.gegevens, new.geadresseerde_naam, new.geadresseerde_adres, new.briefdatum, new.tekst, new.sha256, new.pdf_sleutel, new.pdf_bytes, new.nagekeken_op, new.nagekeken_door)
+      is distinct from (old.gegevens, old.geadresseerde_naam, old.geadresseerde_adres, old.briefdatum, old.tekst, old.sha256, old.pdf_sleutel, old.pdf_bytes, old.nagekeken_op, old.nagekeken_door) then
     raise exception 'wat is nagekeken staat vast' using errcode = '42501';
   end if;
   return new;

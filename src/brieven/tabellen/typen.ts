@@ -18,6 +18,7 @@ export interface BriefTabel {
   nagekeken_op: Temporal.Instant | null;
   nagekeken_door: string | null;
   briefdatum: Temporal.PlainDate | null;
+  tekst: unknown;
   sha256: string | null;
   pdf_sleutel: string | null;
   pdf_bytes: number | null;
