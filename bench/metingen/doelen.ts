@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { verhul } from '../../src/platform/http/verhuld.ts';
 import type { Doel } from '../last/typen.ts';
 import type { Gebruiker } from '../omgeving/gebruikers.ts';
 import { schud } from '../omgeving/last.ts';
@@ -39,10 +40,10 @@ async function dossiersVan(client: pg.Client, g: Behandelaar): Promise<Doel[]> {
   return rows.map((r) => ({ pad: `/dossiers/${r.id}`, koekje: g.koekje }));
 }
 
-/** Common words, and names and number plates that occur in the reports of this organisation. */
+/** Common words, hidden as the application wants them and readable for the reference; and names and number plates that occur in the reports of this organisation. */
 async function zoekvragenVan(client: pg.Client, g: Behandelaar): Promise<Doel[]> {
   const { rows } = await client.query<{ w: string }>(`
     select distinct w from (select (regexp_match(verhaal, '(?:noemde zich \\w+|kenteken|woont aan de) ([\\w-]+)'))[1] as w from melding
       where organisatie_id = $1 order by hashtextextended(id::text, hashtext($2::text)) limit 60) x where w is not null limit 12`, [g.organisatieId, g.medewerkerId]);
-  return [...ZOEKWOORDEN, ...rows.map((r) => r.w)].map((q) => ({ pad: `/dossiers?${new URLSearchParams({ q })}`, koekje: g.koekje }));
+  return [...ZOEKWOORDEN, ...rows.map((r) => r.w)].map((q) => ({ pad: `/dossiers?${new URLSearchParams({ q: verhul(g.geheim, q), woord: q })}`, koekje: g.koekje }));
 }

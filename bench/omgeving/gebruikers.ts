@@ -9,6 +9,8 @@ export interface Gebruiker {
   koekje: string;
   /** What stands in every form of this session (src/platform/http/beveiliging.ts). */
   csrf: string;
+  /** Secret of this session, with which a search is hidden in an address. */
+  geheim: string;
 }
 
 /** Signs in, for each organisation, three Adviseurs, four leidinggevenden and eight colleagues: 750 sessions. */
@@ -29,7 +31,7 @@ export async function meldAan(migratie: pg.ClientConfig): Promise<Gebruiker[]> {
          values ($1, $2, $3, $4, $5, 'oidc', 'Firefox op Windows', now(), now(), now() + interval '12 hours')`,
         [organisatieId, randomUUID(), medewerkerId, createHash('sha256').update(token).digest(), geheim]);
       gebruikers.push({
-        organisatieId, medewerkerId, soort: nummer < 12 ? 'leidinggevende' : nummer < 15 ? 'adviseur' : 'medewerker', koekje: `__Host-rd=${token}`,
+        organisatieId, medewerkerId, soort: nummer < 12 ? 'leidinggevende' : nummer < 15 ? 'adviseur' : 'medewerker', koekje: `__Host-rd=${token}`, geheim,
         csrf: createHmac('sha256', geheim).update('formulier').digest('base64url'),
       });
     }

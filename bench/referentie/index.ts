@@ -28,7 +28,7 @@ async function antwoord(verzoek: IncomingMessage, uit: ServerResponse): Promise<
   const wie = await zoekWie(db, verzoek.headers.cookie);
   if (wie === null) return stuur(uit, 401, 'Meld je aan');
   if (url.pathname === '/dossiers') {
-    const soort = url.searchParams.has('q') ? 'zoek' : 'lijst';
+    const soort = url.searchParams.has('woord') ? 'zoek' : 'lijst';
     return stuur(uit, 200, pagina('Dossiers', wie.naam, await lijst(db, wie, url.searchParams), opvulling[soort] ?? ''));
   }
   const concept = verzoek.method === 'POST' ? /^\/melden\/([0-9a-f-]{36})\/nakijken$/.exec(url.pathname)?.[1] : undefined;

@@ -41,7 +41,7 @@ const PER_PAGINA = 25;
 /** The list of dossiers: filter, search, count, 25 rows, and the departments to filter on. */
 export async function lijst(db: Toegang, wie: Wie, query: URLSearchParams): Promise<string> {
   const status = query.get('status') ?? '';
-  const q = query.get('q') ?? '';
+  const q = query.get('woord') ?? '';
   const over = (Number(query.get('pagina') ?? 1) - 1) * PER_PAGINA;
   return await db.in(wie.organisatieId, async ({ lees }) => {
     const treffers = q === '' ? undefined : await zoek(db, lees, wie, q);

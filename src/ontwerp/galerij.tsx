@@ -159,7 +159,7 @@ function Lijsten() {
           <O.Selectie naam="filter-plek" label="Plek" leeg="Alle plekken" opties={[{ waarde: 'balie', label: 'Balie' }]} />
           <O.TekstVeld naam="filter-woord" label="Woord" />
         </O.Filters>
-        <O.Zoekveld actie="#" label="Zoek in dossiers" waarde="balie" verborgen={{ plek: 'stadhuis' }} />
+        <O.Zoekveld actie="#" csrf="" label="Zoek in dossiers" waarde="balie" verborgen={{ plek: 'stadhuis' }} />
         <O.Kaart>
           <O.Tabel
             bijschrift="Dossiers"

@@ -65,7 +65,7 @@ function Melden({ middelen, fouten = [] }: { middelen: O.Middelen; fouten?: O.Fo
 function Vandaag({ middelen }: { middelen: O.Middelen }) {
   return (
     <O.Pagina titel="Vandaag" {...schil(middelen, 'Vandaag')}>
-      <O.PaginaKop titel="Vandaag" merken="maandag 23 november 2026" acties={<O.Zoekveld actie="#" label="Zoek in dossiers" />} />
+      <O.PaginaKop titel="Vandaag" merken="maandag 23 november 2026" acties={<O.Zoekveld actie="#" csrf="" label="Zoek in dossiers" />} />
       <O.VandaagLijst
         groepen={[
           {

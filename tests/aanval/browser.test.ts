@@ -65,7 +65,7 @@ describe('markup in every field', () => {
       const uit = await typOveral(wie, begin, () => SMET, /uitloggen|sluiten|samenvoegen|beeindigen|^\/demo/);
       bewaard += uit.bewaard.size;
       for (const html of uit.teruggegeven) schoon(html, `een teruggegeven formulier van ${mens}`);
-      for (const [pad, html] of await wandel(wie, [...begin, `/dossiers?q=${encodeURIComponent(SMET)}`], { meest: 60, perSoort: 2 })) {
+      for (const [pad, html] of await wandel(wie, [...begin, await wie.zoek('/dossiers', { q: SMET })], { meest: 60, perSoort: 2 })) {
         schoon(html, pad);
         gezien += html.includes('&lt;zzx') ? 1 : 0;
       }

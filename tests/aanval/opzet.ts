@@ -24,6 +24,8 @@ export interface Aanvaller {
   haal(pad: string, koppen?: Record<string, string>): Promise<Antwoord>;
   /** Sends a form as a browser on the site itself would; `csrf` true adds the own token and a fresh key. */
   stuur(pad: string, velden: Iterable<[string, string]>, opties?: { csrf?: boolean; koppen?: Record<string, string> }): Promise<Antwoord>;
+  /** Searches a list as its search field does; gives the address that the answer leads to. */
+  zoek(pad: string, velden: Record<string, string>): Promise<string>;
   /** Any request at all, with the own cookie. */
   vraag(pad: string, init: RequestInit): Promise<Antwoord>;
 }
@@ -83,6 +85,9 @@ export function maakAanvaller(d: Draaiend, naam: string, cookie: string | null, 
   };
   return {
     naam, csrf, vraag,
+    zoek: async (pad, velden) => (await vraag(pad, {
+      method: 'POST', body: new URLSearchParams({ ...velden, _csrf: csrf }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    })).naar ?? pad,
     haal: (pad, koppen = {}) => vraag(pad, { headers: koppen }),
     stuur: (pad, velden, { csrf: met = true, koppen = {} } = {}) => vraag(pad, {
       method: 'POST', body: new URLSearchParams([...velden, ...(met ? [['_csrf', csrf], ['_sleutel', nieuwId()]] : [])] as [string, string][]).toString(),

@@ -11,7 +11,7 @@ import { eigenVerklaring } from '../verklaring.ts';
 import { dossierPagina, type Dossierpaneel, type Dossiertab } from './dossier.tsx';
 import { dossierFormulieren } from './formulieren.tsx';
 import { journaalPagina } from './journaal.tsx';
-import { lijstPagina } from './lijst.tsx';
+import { lijstPagina, ZOEKVELDEN } from './lijst.tsx';
 import { vandaagPagina } from './vandaag.tsx';
 
 /** What the other rooms hang on the dossier. */
@@ -30,6 +30,7 @@ export function dossierPaginas(site: Site, aanhang: Dossieraanhang): void {
   const lezen = maakDossierLezen(aanhang.panelen);
   site.pagina('/vandaag', async (v) => vandaagPagina(v, await v.vraag(vandaag, {}), aanhang.onderwerpen ?? {}));
   site.pagina('/dossiers', lijstPagina);
+  site.zoek('/dossiers', ZOEKVELDEN);
   site.pagina('/dossiers/:id', async (v) => dossierPagina(v, await v.vraag(lezen, { id: v.id('id') }), aanhang.panelen, aanhang.tabs));
   site.pagina('/dossiers/:id/journaal', (v) => journaalPagina(v, aanhang.tabs));
   site.actie('/dossiers/:id/bevestigen', { handeling: bevestigMelding, klaar: (r) => ({ naar: `/dossiers/${r.id}`, bericht: 'Bevestigd: je hebt deze melding gezien.' }) });

@@ -5,7 +5,9 @@ import { ernstcodes, ernstwoorden, kanaalcodes, kanalen, statuswoorden } from '.
 import { dossierLijst, MEEST_GETELD, PER_PAGINA } from '../vragen.ts';
 
 const STATUSSEN = { open: 'Alles wat open is', nieuw: 'Nieuw', in_behandeling: 'In behandeling', gesloten: 'Gesloten' } as const;
-const FILTERVELDEN = ['status', 'ernst', 'kanaal', 'onderdeel'] as const;
+/** What may be searched and filtered on; of a search it is not readable in the address. */
+export const ZOEKVELDEN = { verhuld: ['q'], open: ['status', 'ernst', 'kanaal', 'onderdeel'] } as const;
+const FILTERVELDEN = ZOEKVELDEN.open;
 
 export function ErnstMerk({ ernst }: { ernst: 'licht' | 'middel' | 'ernstig' }) {
   return <Merk soort={ernst === 'ernstig' ? 'ernstig' : ernst === 'middel' ? 'let-op' : 'neutraal'}>{ernstwoorden[ernst]}</Merk>;
@@ -17,9 +19,10 @@ export function StatusMerk({ status }: { status: 'nieuw' | 'in_behandeling' | 'g
 
 /** The list of dossiers: search, filter, count, leaf. */
 export async function lijstPagina(v: Verzoek): Promise<PaginaInhoud> {
+  const q = v.verhuld('q');
   const gekozen = Object.fromEntries(['q', ...FILTERVELDEN].map((naam) => [naam, v.query(naam)]).filter(([, w]) => w !== '')) as Record<string, string>;
   const pagina = Math.max(1, Number.parseInt(v.query('pagina'), 10) || 1);
-  const { regels, aantal, meer, onderdelen } = await v.vraag(dossierLijst, { ...gekozen, pagina });
+  const { regels, aantal, meer, onderdelen } = await v.vraag(dossierLijst, { ...gekozen, q, pagina });
   const adres = (over: Record<string, string | undefined>): string => {
     const p = new URLSearchParams();
     for (const [naam, w] of Object.entries({ ...gekozen, ...over })) if (w) p.set(naam, w);
@@ -33,9 +36,9 @@ export async function lijstPagina(v: Verzoek): Promise<PaginaInhoud> {
     titel: 'Dossiers', menu: '/dossiers',
     inhoud: (
       <Stapel>
-        <PaginaKop titel="Dossiers" inleiding={geteld} acties={<Zoekveld actie="/dossiers" label="Zoek in dossiers" waarde={gekozen.q} verborgen={Object.fromEntries(FILTERVELDEN.flatMap((n) => (gekozen[n] ? [[n, gekozen[n]]] : [])))} />} />
+        <PaginaKop titel="Dossiers" inleiding={geteld} acties={<Zoekveld actie="/dossiers" csrf={v.stand().csrf} label="Zoek in dossiers" waarde={q} verborgen={Object.fromEntries(FILTERVELDEN.flatMap((n) => (gekozen[n] ? [[n, gekozen[n]]] : [])))} />} />
         <Filters actie="/dossiers" actief={actief} wisHref={adres(Object.fromEntries(FILTERVELDEN.map((n) => [n, undefined])))}>
-          {gekozen.q && <VerborgenVeld naam="q" waarde={gekozen.q} />}
+          {q !== '' && <VerborgenVeld naam="q" waarde={v.query('q')} />}
           <Selectie naam="status" label="Status" waarde={gekozen.status} leeg="Alle" opties={Object.entries(STATUSSEN).map(([waarde, label]) => ({ waarde, label }))} />
           <Selectie naam="ernst" label="Ernst" waarde={gekozen.ernst} leeg="Alle" opties={ernstcodes.map((waarde) => ({ waarde, label: ernstwoorden[waarde] }))} />
           <Selectie naam="kanaal" label="Hoe" waarde={gekozen.kanaal} leeg="Alle" opties={kanaalcodes.map((waarde) => ({ waarde, label: kanalen[waarde] }))} />

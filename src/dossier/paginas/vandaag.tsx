@@ -65,7 +65,7 @@ export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld, onderwerpen: Klok
     titel: 'Vandaag',
     inhoud: (
       <Stapel ruimte="l">
-        <PaginaKop titel="Vandaag" inleiding={datumVoluit(vandaag, vandaag)} acties={v.mag('dossier.lijst') ? <Zoekveld actie="/dossiers" label="Zoek in dossiers" /> : <KnopLink href="/melden" icoon="plus">Meld een incident</KnopLink>} />
+        <PaginaKop titel="Vandaag" inleiding={datumVoluit(vandaag, vandaag)} acties={v.mag('dossier.lijst') ? <Zoekveld actie="/dossiers" csrf={v.stand().csrf} label="Zoek in dossiers" /> : <KnopLink href="/melden" icoon="plus">Meld een incident</KnopLink>} />
         {leeg ? (
           <LegeStaat titel="Er wacht niets op je" acties={<KnopLink href="/melden">Meld een incident</KnopLink>}>
             <p>Komt er iets binnen dat jou nodig heeft? Dan krijg je een e-mail en staat het hier.</p>

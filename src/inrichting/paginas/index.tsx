@@ -6,7 +6,7 @@ import type { Machtigingswoorden } from '../regels/machtigingen.ts';
 import { hulpPagina, toegankelijkheidPagina } from './hulp.tsx';
 import { importPaginas } from './importeren.tsx';
 import { instellingenPaginas } from './instellingen.tsx';
-import { journaalPagina } from './journaal.tsx';
+import { journaalPagina, JOURNAALVELDEN } from './journaal.tsx';
 import { lijstPaginas } from './lijsten.tsx';
 import { machtigingenPaginas } from './machtigingen.tsx';
 import { medewerkersPaginas } from './medewerkers.tsx';
@@ -40,6 +40,7 @@ export function inrichtingPaginas(site: Site, aanhang: Inrichtingaanhang): void 
   importPaginas(site, aanhang.openWerk);
   site.pagina('/wie-mag-wat', wieMagWatPagina);
   site.pagina('/journaal', (v) => journaalPagina(v, lezen));
+  site.zoek('/journaal', JOURNAALVELDEN);
   site.openbaar('/hulp', hulpPagina);
   site.openbaar('/toegankelijkheid', toegankelijkheidPagina);
 }

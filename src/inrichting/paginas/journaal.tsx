@@ -8,6 +8,8 @@ import type { maakJournaalLezen } from '../vragen/journaal.ts';
 
 const PAD = '/journaal';
 const FILTERS = ['wie', 'handeling', 'van', 'tot'] as const;
+/** Of whom is not readable in the address. */
+export const JOURNAALVELDEN = { verhuld: ['wie'], open: ['handeling', 'van', 'tot'] } as const;
 
 /** A refusal stands out; the rest is quiet. */
 export function Uitkomst({ resultaat }: { resultaat: keyof typeof uitkomsten }) {
@@ -16,10 +18,10 @@ export function Uitkomst({ resultaat }: { resultaat: keyof typeof uitkomsten }) 
 
 /** The journaal of the organisation for who watches over it: who did what and when, never what is in a dossier. */
 export async function journaalPagina(v: Verzoek, lezen: ReturnType<typeof maakJournaalLezen>): Promise<PaginaInhoud> {
-  const gekozen = Object.fromEntries(FILTERS.map((n) => [n, v.query(n)]).filter(([, w]) => w !== '')) as Partial<Record<(typeof FILTERS)[number], string>>;
+  const gekozen = Object.fromEntries(FILTERS.map((n) => [n, n === 'wie' ? v.verhuld(n) : v.query(n)]).filter(([, w]) => w !== '')) as Partial<Record<(typeof FILTERS)[number], string>>;
   const adres = (over: Record<string, string | undefined>): string => {
     const p = new URLSearchParams();
-    for (const [naam, w] of Object.entries({ ...gekozen, ...over })) if (w) p.set(naam, w);
+    for (const [naam, w] of Object.entries({ ...gekozen, wie: v.query('wie'), ...over })) if (w) p.set(naam, w);
     return `${PAD}${p.size > 0 ? `?${p}` : ''}`;
   };
   let fouten: readonly Veldfout[] = [];
@@ -42,7 +44,7 @@ export async function journaalPagina(v: Verzoek, lezen: ReturnType<typeof maakJo
       <Stapel>
         <PaginaKop titel="Journaal" inleiding="Wie wat deed en wanneer. Wat er in een dossier staat, zie je hier niet. Ook dat jij dit bekijkt, wordt vastgelegd." />
         <FoutSamenvatting fouten={fouten} />
-        <Filters actie={PAD} open={fouten.length > 0} actief={FILTERS.flatMap((n) => (gekozen[n] ? [{ tekst: woord(n, gekozen[n]), href: adres({ [n]: undefined }) }] : []))} wisHref={PAD}>
+        <Filters actie={PAD} csrf={v.stand().csrf} open={fouten.length > 0} actief={FILTERS.flatMap((n) => (gekozen[n] ? [{ tekst: woord(n, gekozen[n]), href: adres({ [n]: undefined }) }] : []))} wisHref={PAD}>
           <TekstVeld naam="wie" label="Wie" uitleg="Naam of personeelsnummer" waarde={gekozen.wie} max={200} spelling={false} />
           <Selectie naam="handeling" label="Wat" leeg="Alles" waarde={gekozen.handeling} opties={[...Object.keys(rechtentabel), ...Object.keys(buitenTabel)].map((n) => ({ waarde: n, label: handelingwoord(n) }))} />
           <DatumVeld naam="van" label="Vanaf" waarde={gekozen.van} fout={foutBij('van')} />

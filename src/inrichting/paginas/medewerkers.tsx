@@ -18,6 +18,7 @@ type Huidig = { onderdeel_id: string; functie_id: string | null; locatie_id: str
 export function medewerkersPaginas(site: Site, openWerk: readonly OpenWerk[]): void {
   const detail = maakMedewerkerDetail(openWerk);
   site.pagina(PAD, lijst);
+  site.zoek(PAD, { verhuld: ['q'], open: FILTERS });
 
   site.formulier(`${PAD}/nieuw`, {
     handeling: voegMedewerkerToe,
@@ -79,9 +80,10 @@ export function medewerkersPaginas(site: Site, openWerk: readonly OpenWerk[]): v
 }
 
 async function lijst(v: Verzoek): Promise<PaginaInhoud> {
+  const q = v.verhuld('q');
   const gekozen = Object.fromEntries(['q', ...FILTERS].map((n) => [n, v.query(n)]).filter(([, w]) => w !== '')) as Record<string, string>;
   const pagina = Math.max(1, Number.parseInt(v.query('pagina'), 10) || 1);
-  const [{ aantal, regels }, { onderdelen }] = await Promise.all([v.vraag(medewerkersLijst, { ...gekozen, pagina }), v.vraag(medewerkerKeuzes, {})]);
+  const [{ aantal, regels }, { onderdelen }] = await Promise.all([v.vraag(medewerkersLijst, { ...gekozen, q, pagina }), v.vraag(medewerkerKeuzes, {})]);
   const adres = (over: Record<string, string | undefined>): string => {
     const p = new URLSearchParams();
     for (const [naam, w] of Object.entries({ ...gekozen, ...over })) if (w) p.set(naam, w);
@@ -92,13 +94,13 @@ async function lijst(v: Verzoek): Promise<PaginaInhoud> {
   return kader({
     titel: 'Medewerkers', inleiding: aantal === 1 ? '1 collega' : `${aantal} collega’s`,
     acties: <Stapel ruimte="s">
-      <Zoekveld actie={PAD} label="Zoek op naam, personeelsnummer of e-mailadres" waarde={gekozen.q} verborgen={Object.fromEntries(FILTERS.flatMap((n) => (gekozen[n] ? [[n, gekozen[n]]] : [])))} />
+      <Zoekveld actie={PAD} csrf={v.stand().csrf} label="Zoek op naam, personeelsnummer of e-mailadres" waarde={q} verborgen={Object.fromEntries(FILTERS.flatMap((n) => (gekozen[n] ? [[n, gekozen[n]]] : [])))} />
       {wijzigt && <KnopLink icoon="plus" href={`${PAD}/nieuw${gekozen.onderdeel ? `?onderdeel=${gekozen.onderdeel}` : ''}`}>Nieuwe medewerker</KnopLink>}
     </Stapel>,
   },
   <Stapel>
     <Filters actie={PAD} actief={actief} wisHref={adres({ onderdeel: undefined, dienst: undefined })}>
-      {gekozen.q && <VerborgenVeld naam="q" waarde={gekozen.q} />}
+      {q !== '' && <VerborgenVeld naam="q" waarde={v.query('q')} />}
       <Selectie naam="onderdeel" label="Onderdeel" leeg="Alle" waarde={gekozen.onderdeel} opties={onderdeelOpties(onderdelen, gekozen.onderdeel ?? null)} />
       <Selectie naam="dienst" label="In dienst" leeg="In dienst" waarde={gekozen.dienst} opties={Object.entries(DIENST).map(([w, label]) => ({ waarde: w, label }))} />
     </Filters>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { IcoonNaam } from '../iconen.ts';
 import { klassen } from '../klassen.ts';
 import { Icoon, Kop, Knop, Verborgen } from './basis.tsx';
+import { VELD_CSRF } from './formulier.tsx';
+import { VerborgenVeld } from './velden.tsx';
 
 export type Urgentie = 'rust' | 'binnenkort' | 'nu' | 'te-laat';
 
@@ -292,6 +294,8 @@ export function Paginering({ pagina, aantalPaginas, href, label = 'Bladeren' }: 
 
 interface ZoekProps {
   actie: string;
+  /** What is searched for may name someone: it is sent by POST, and never stands in an address as it was typed. */
+  csrf: string;
   label: string;
   naam?: string;
   waarde?: string;
@@ -299,11 +303,12 @@ interface ZoekProps {
   verborgen?: Readonly<Record<string, string>>;
 }
 
-/** Search by GET; the key / brings you here. */
-export function Zoekveld({ actie, label, naam = 'q', waarde, verborgen = {} }: ZoekProps) {
+/** Search; the key / brings you here. */
+export function Zoekveld({ actie, csrf, label, naam = 'q', waarde, verborgen = {} }: ZoekProps) {
   const id = `zoek-${naam}`;
   return (
-    <form class="rd-zoek" role="search" method="get" action={actie}>
+    <form class="rd-zoek" role="search" method="post" action={actie}>
+      <VerborgenVeld naam={VELD_CSRF} waarde={csrf} />
       {Object.entries(verborgen).map(([n, w]) => (
         <input type="hidden" name={n} value={w} />
       ))}
@@ -325,6 +330,8 @@ export function Zoekveld({ actie, label, naam = 'q', waarde, verborgen = {} }: Z
 
 interface FiltersProps {
   actie: string;
+  /** For a filter with a field that may name someone: then it goes by POST, as a search. */
+  csrf?: string;
   /** What is on now, each with the address without it. */
   actief?: readonly { tekst: string; href: string }[];
   wisHref?: string;
@@ -333,8 +340,8 @@ interface FiltersProps {
   children: ComponentChildren;
 }
 
-/** Narrows a list by GET; folded until used, what is on stays visible. */
-export function Filters({ actie, actief = [], wisHref, open, children }: FiltersProps) {
+/** Narrows a list; folded until used, what is on stays visible. */
+export function Filters({ actie, csrf, actief = [], wisHref, open, children }: FiltersProps) {
   return (
     <div class="rd-filters">
       <details class="rd-filters__kader" open={open}>
@@ -342,7 +349,8 @@ export function Filters({ actie, actief = [], wisHref, open, children }: Filters
           <Icoon naam="filter" />
           <span>Filter{actief.length > 0 && ` (${actief.length})`}</span>
         </summary>
-        <form class="rd-filters__form" method="get" action={actie}>
+        <form class="rd-filters__form" method={csrf === undefined ? 'get' : 'post'} action={actie}>
+          {csrf !== undefined && <VerborgenVeld naam={VELD_CSRF} waarde={csrf} />}
           <div class="rd-filters__velden">{children}</div>
           <Knop soort="secundair">Pas filter toe</Knop>
         </form>

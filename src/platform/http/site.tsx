@@ -6,7 +6,11 @@ import { csrfToken, klopt, vanEigenSite } from './beveiliging.ts';
 import type { Omgeving } from './omgeving.ts';
 import { schil, schilZonderSessie } from './schil.tsx';
 import type { FormulierDef, PaginaInhoud, Sessie, Site, Stand, Velden, Verzoek } from './typen.ts';
+import { onthul, verhul } from './verhuld.ts';
 import { eigenVelden, isFormulier, leesVelden, waarde, zonderNul } from './velden.ts';
+
+/** Characters of one field of a search; nobody types more, and an address must stay one. */
+const MEEST_GEZOCHT = 300;
 
 /** Makes what rooms register their pages on: each route finds the session first, and nothing is open to a stranger. */
 export function maakSite(app: Hono, om: Omgeving): Site {
@@ -20,6 +24,7 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         return w;
       },
       query: (naam) => zonderNul(c.req.query(naam) ?? ''),
+      verhuld: (naam) => zonderNul(onthul(sessie.geheim, c.req.query(naam) ?? '')),
       mag: (h) => magAlgemeen(sessie.actor, h),
       vraag: (v, invoer) => om.deuren.vraag(v, invoer, wie),
       voer: (h, invoer, sleutel) => om.deuren.voer(h, invoer, wie, sleutel),
@@ -121,6 +126,16 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
         const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
         return v.verder(naar, bericht);
+      });
+    },
+
+    zoek(pad, { verhuld, open }) {
+      app.post(pad, async (c) => {
+        const { v, velden } = await leesPost(c, true);
+        const adres = new URLSearchParams();
+        for (const naam of open) if (waarde(velden, naam) !== '') adres.set(naam, waarde(velden, naam).slice(0, MEEST_GEZOCHT));
+        for (const naam of verhuld) if (waarde(velden, naam) !== '') adres.set(naam, verhul(v.sessie.geheim, waarde(velden, naam).slice(0, MEEST_GEZOCHT)));
+        return c.redirect(`${pad}${adres.size > 0 ? `?${adres}` : ''}`, 303);
       });
     },
 

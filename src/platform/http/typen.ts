@@ -56,6 +56,8 @@ export interface Verzoek {
   /** A part of the path; answered as not found when it is not an id. */
   id(naam: string): Id;
   query(naam: string): string;
+  /** The same for what was hidden in the address (`Site.zoek`): the text as it was typed, '' when it is not of this session. */
+  verhuld(naam: string): string;
   mag(handeling: Handelingnaam): boolean;
   vraag<S extends z.ZodType, O extends Onderwerp, R>(v: Vraag<S, O, R>, invoer: unknown): Promise<R>;
   voer<S extends z.ZodType, O extends Onderwerp, R>(h: Handeling<S, O, R>, invoer: unknown, sleutel?: string): Promise<R>;
@@ -99,6 +101,8 @@ export interface Site {
     pad: string,
     def: { handeling: Handeling<S, O, R>; invoer?(velden: Velden, v: Verzoek): unknown; klaar(resultaat: R, v: Verzoek): { naar: string; bericht?: string } },
   ): void;
+  /** The POST of a search on a list: leads to the list, with what may name someone hidden in the address (`Verzoek.verhuld`). */
+  zoek(pad: string, velden: { verhuld: readonly string[]; open: readonly string[] }): void;
   /** Anything else that needs a session, such as a download or an upload. A POST reads its fields with `eigenPost` or `eigenUpload`. */
   ruw(methode: 'GET' | 'POST', pad: string, doe: (v: Verzoek) => Promise<Response | PaginaInhoud>): void;
 }
