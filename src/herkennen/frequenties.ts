@@ -7,26 +7,28 @@ import { dagtekst, isPiek } from './velden/geboortedatum.ts';
 
 /** Share of a name that is in no list. */
 const ONBEKEND = { achternaam: 1.5e-5, voornaam: 1.5e-4 };
+/** Share of a surname that is a first name as well, and not in the list. */
+const OOK_VOORNAAM = 1e-4;
 /** Days in which the people of a register were born, about: each day of eighty years. */
 const DAG = 1 / 29_000;
 
 /** Frequencies without a register: a small table of very frequent names. */
 export const gangbareFrequenties: Frequenties = (() => {
-  const laag = (tabel: ReadonlyMap<string, number>, onbekend: number): ((vorm: string, k: string, g: string) => Drietal) => {
+  const laag = (tabel: ReadonlyMap<string, number>, onbekend: number, ook?: ReadonlyMap<string, number>): ((vorm: string, k: string, g: string) => Drietal) => {
     const [perKlank, perGeraamte] = [new Map<string, number>(), new Map<string, number>()];
     for (const [naam, deel] of tabel) {
       tel(perKlank, klank(naam), deel);
       tel(perGeraamte, geraamteVan(klanken(naam)), deel);
     }
     return (vorm, k, g) => {
-      const v = tabel.get(vorm) ?? onbekend;
+      const v = tabel.get(vorm) ?? (ook?.has(vorm) === true ? OOK_VOORNAAM : onbekend);
       const opKlank = Math.max(perKlank.get(k) ?? 0, v);
       return { vorm: v, klank: opKlank, geraamte: Math.max(perGeraamte.get(g) ?? 0, opKlank, onbekend * 4) };
     };
   };
   return {
     aantal: 0,
-    achternaam: laag(gangbareAchternamen, ONBEKEND.achternaam),
+    achternaam: laag(gangbareAchternamen, ONBEKEND.achternaam, gangbareVoornamen),
     voornaam: laag(gangbareVoornamen, ONBEKEND.voornaam),
     // Nothing is known of which names go together; a frequent name is more frequent among its own kind.
     voornaamBij: (_, __, aandeel) => aandeel,

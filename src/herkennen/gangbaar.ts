@@ -1,3 +1,5 @@
+import { bekendeVoornamen } from './naam/roepnamen.ts';
+
 /**
  * Names so frequent that they say little, for when the register is too small to count its own. Per 100,000 people.
  * Surnames: Nederlandse Familienamenbank (CBG/Meertens Instituut), numbers of 2007, CC0; without voorvoegsel, the 400 most frequent.
@@ -65,6 +67,8 @@ export const gangbareAchternamen: ReadonlyMap<string, number> = (() => {
 
 export const gangbareVoornamen: ReadonlyMap<string, number> = (() => {
   const uit = new Map<string, number>();
+  // What people are called at all, is never as rare as a typing error.
+  for (const naam of bekendeVoornamen()) uit.set(naam, 0.0004);
   uitRegels(VOORNAMEN, uit);
   return uit;
 })();

@@ -19,7 +19,7 @@ export const aannames = {
   /** A check before a visit: most are not registered. */
   controle: (aantal: number): Aanname => ({ kans: 0.06, familie: 0.15, aantal: Math.max(1, aantal) }),
   /** Two names or records that someone put next to each other because they may be one. */
-  paar: { kans: 0.3, familie: 0.15, aantal: 1 } satisfies Aanname,
+  paar: { kans: 0.3, familie: 0.35, aantal: 1 } satisfies Aanname,
 } as const;
 
 /** From here an answer is `waarschijnlijk` or `mogelijk`. */

@@ -19,14 +19,14 @@ const MEDEKLINKERS: readonly (readonly [string, readonly number[]])[] = [
 
 /** Vowels of one place. Written Arabic has three; e is heard as a or i, and o as oe. */
 const KLINKERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ie|ee|ea|ii|iy|ij|yi)/, I], [/^(?:ei|ey|ai|ay|aj|ej|ae|ai)/, A | I], [/^(?:ou|oe|oo|uu|ue|ow(?![aeiou]))/, U], [/^(?:au|aw(?![aeiou])|ao)/, A | U], [/^eu/, U | I], [/^aa/, A],
+  [/^(?:ie|ee|ea|ii|iy|ij|yi)/, I], [/^(?:ei|ey|ai|ay|aj|ej|ae|ai)/, A | I], [/^(?:ou|oe|oo|uu|ue|ow(?![aeiou]))/, U], [/^(?:au|aw(?![aeiou])|ao)/, A | U], [/^eu/, U | I], [/^eo/, U | A], [/^aa/, A],
   [/^a/, A], [/^e/, A | I], [/^[iy]/, I], [/^[ou]/, U],
 ];
 
 /** The places of a word (folded letters a–z); at most 24. */
 export function klanken(woord: string): readonly number[] {
   // Russian and Ukrainian e at the beginning is heard as je; pinyin x and Wade-Giles hs are one sound.
-  let w = woord.replace(/[^a-z]/g, '').replace(/^[yj]e(?=[^aeiouy])/, 'e').replace(/^hs/, 'sh').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '');
+  let w = woord.replace(/[^a-z]/g, '').replace(/^[yj]e(?=[^aeiouy])/, 'e').replace(/^hs(?=[iu])/, 'sh').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
   const uit: number[] = [];
   while (w !== '' && uit.length < 24) {
     const klinker = /^y(?=[aeiou])/.test(w) ? undefined : KLINKERS.find(([r]) => r.test(w));
@@ -98,6 +98,11 @@ export function geraamteVan(plaatsen: readonly number[]): string {
   let uit = plaatsen.length > 0 && ((plaatsen[0] ?? 0) & KLINKER) !== 0 ? 'a' : '';
   for (const p of plaatsen) {
     if ((p & KLINKER) !== 0) continue;
+    // j and y come and go between spellings, except at the beginning.
+    if ((p & J) !== 0) {
+      if (uit === '') uit = 'j';
+      continue;
+    }
     const letter = GROEPEN.find(([groep]) => (p & groep) !== 0)?.[1] ?? '';
     if (!uit.endsWith(letter)) uit += letter;
   }

@@ -17,7 +17,7 @@ export function letterverschil(a: string, b: string, hoogstens: number): number 
     const x = a[i - 1] ?? '';
     for (let j = 1; j <= b.length; j++) {
       const y = b[j - 1] ?? '';
-      let w = (vorige[j - 1] ?? 0) + (x === y ? 0 : VERWARD.has(x + y) ? 0.5 : 1);
+      let w = (vorige[j - 1] ?? 0) + (x === y ? 0 : VERWARD.has(x + y) ? 0.55 : 1);
       w = Math.min(w, (vorige[j] ?? 0) + prijs(a, i - 1), (nu[j - 1] ?? 0) + prijs(b, j - 1));
       if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y && x !== y) w = Math.min(w, (voorvorige[j - 2] ?? 0) + 1);
       nu.push(w);

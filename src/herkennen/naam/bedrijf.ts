@@ -19,7 +19,7 @@ export function vergelijkBedrijf(a: Naam, b: Naam, kader: Naamkader): Bewijs[] {
     for (const j of over) {
       const ander = b.delen[j];
       if (ander === undefined) continue;
-      const niveau = vergelijkWoorden(d.woord, ander.woord, false);
+      const niveau = vergelijkWoorden(d.woord, ander.woord, false, false);
       const waarde = { gelijk: 1, schrijfwijze: 0.95, klank: 0.7, een_letter: 0.6, lijkt: 0.3, voorletter: 0.1, roepnaam: 0, afkorting: 0, anders: 0 }[niveau];
       if (waarde > 0 && (keus === null || waarde > keus.waarde)) keus = { j, niveau, waarde };
     }

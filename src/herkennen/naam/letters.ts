@@ -47,14 +47,14 @@ export function schoon(tekst: string): string {
 /** One word in plain a–z and digits. `vormen` are all spellings it may have in a register; the first is the folded one. */
 export interface Latijn {
   vormen: readonly string[];
-  /** From a script without short vowels: only consonants can be compared. */
+  /** From a script that does not write (all) vowels: only consonants can be compared. */
   zonderKlinkers: boolean;
 }
 
 /** A word (without spaces) of {@link schoon} text in Latin letters. */
 export function latijn(woord: string): Latijn {
   if (/^[a-z\d]*$/.test(woord)) return { vormen: [woord], zonderKlinkers: false };
-  const zonderKlinkers = /[\u0600-\u06ff\u0590-\u05ff]/.test(woord);
+  const zonderKlinkers = /[\u0590-\u06ff\u0900-\u0d7f]/.test(woord);
   const heeftLatijn = /\p{Script=Latin}/u.test(woord);
   let gevouwen = '';
   let icao = '';

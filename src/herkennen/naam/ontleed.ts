@@ -1,7 +1,7 @@
 import { metSpaties, schoon } from './letters.ts';
-import { GEWOON_BEDRIJF, LANGE_RECHTSVORMEN, RECHTSVORMEN, TITELS } from './titels.ts';
+import { GEWOON_BEDRIJF, LANGE_RECHTSVORMEN, OOK_NAAM, RECHTSVORMEN, TITELS } from './titels.ts';
 import { isVoorvoegsel } from './voorvoegsels.ts';
-import { type Woord, woordVan } from './woord.ts';
+import { metVoorvoegsels, type Woord, woordVan } from './woord.ts';
 
 export type Rol = 'voor' | 'achter';
 
@@ -32,8 +32,7 @@ const MAX_DELEN = 8;
 /** The words of a text, with abbreviated particles and initials taken apart ("J.P.", "v.d.", "v/d"). */
 function woorden(tekst: string): string[] {
   return metSpaties(tekst)
-    .replace(/\bv[./ ]*d[./]? *(?=\p{L}{3})/gu, (s) => (/^v d$/.test(s) ? s : 'vd '))
-    .replace(/\bv\/h\b|\bv\/d\b/g, 'vd')
+    .replace(/\bv[./]+ ?[dh][./]?(?=[^\p{L}]|$|\p{L}{3})/gu, 'vd ').replace(/\bv d (?=\p{L}{3})/gu, 'vd ')
     // Arabic article and "servant of", written as one with the name.
     .replace(/(^|\s)ال(?=\p{L}{2})/gu, '$1').replace(/(^|\s)عبد\s*(?:ال)?(?=\p{L}{2})/gu, '$1عبدال')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, (_, plaats: number, heel: string) => (/(?:^|[\s-])[dlstn]$/.test(heel.slice(0, plaats)) ? ' ' : ''))
@@ -86,8 +85,8 @@ function dubbeleNaam(t: string): boolean {
 
 /** The words written in capitals, as many write a surname, when the others are not. */
 function inKapitalen(tekst: string, alle: readonly Woord[]): Set<Woord> | null {
-  const groot = new Set(tekst.split(/[\s-]+/).filter((w) => /^[\p{Lu}'’]{2,}$/u.test(w) && !/^(?:II|III|IV)$/.test(w)).flatMap((w) => woorden(schoon(w)).map((d) => woordVan(d))));
-  const uit = new Set(alle.filter((w) => groot.has(w)));
+  const groot = new Set<string>(tekst.split(/[\s-]+/).filter((w) => /^[\p{Lu}'’]{2,}$/u.test(w) && !/^(?:II|III|IV)$/.test(w)).flatMap((w) => woorden(schoon(w)).map((d) => woordVan(d).vouw)));
+  const uit = new Set(alle.filter((w) => groot.has(w.vouw)));
   return uit.size > 0 && uit.size < alle.length ? uit : null;
 }
 
@@ -98,11 +97,19 @@ function delen(woord: readonly Woord[], rol: Rol, los = false, vanaf = 0): Deel[
 /** The words that make a name: no titles, no particles (unless nothing else is left). */
 function namen(tekst: string, achternaam: boolean): Woord[] {
   const alle = woorden(tekst).map((w) => woordVan(w)).filter((w) => w.vouw !== '');
-  const zonderTitel = alle.filter((w) => !TITELS.has(w.vouw));
-  const basis = zonderTitel.length > 0 ? zonderTitel : alle;
-  const kern = basis.filter((w, i) => !(isVoorvoegsel(w.vouw, achternaam ? 1 : i) && w.vouw.length > 1));
-  const gekozen = kern.some((w) => w.vouw.length > 1) || basis.every((w) => w.vouw.length === 1) ? kern : basis;
-  return gekozen.slice(0, MAX_DELEN);
+  const zonderTitel = alle.filter((w, i) => !TITELS.has(w.vouw) && !(!achternaam && OOK_NAAM.has(w.vouw) && i < alle.length - 2));
+  const basis = zonderTitel.some((w) => w.vouw.length > 1) ? zonderTitel : alle;
+  const uit: Woord[] = [];
+  let geplakt = '';
+  for (const [i, w] of basis.entries()) {
+    if (w.vouw.length > 1 && isVoorvoegsel(w.vouw, achternaam ? 1 : i)) {
+      geplakt += w.vouw;
+      continue;
+    }
+    uit.push(w.vouw.length > 1 ? metVoorvoegsels(w, geplakt) : w);
+    geplakt = '';
+  }
+  return (uit.some((w) => w.vouw.length > 1) || basis.every((w) => w.vouw.length === 1) ? uit : basis).slice(0, MAX_DELEN);
 }
 
 /** Given names of a field: "J.P.", "JP", "Jan Peter", "Jan-Peter". */

@@ -335,3 +335,7 @@ const GEEN: readonly number[] = [];
 export function namenfamilies(vouw: string): readonly number[] {
   return families.get(vouw) ?? GEEN;
 }
+
+export function bekendeVoornamen(): Iterable<string> {
+  return families.keys();
+}

@@ -1,7 +1,9 @@
 /** Forms of address, titles and their abbreviations: they say nothing about who it is. Dutch academic and noble titles: Wet hoger onderwijs art. 7.20, Wet op de adeldom. */
-export const TITELS = new Set(`de heer|dhr|hr|heer|mevrouw|mevr|mw|mej|mejuffrouw|meneer|mr|mrs|ms|miss|mister|sir|dame|lord|lady|drs|dr|ir|ing|prof|professor|doctor|bc|ba|bsc|msc|ma|mba|phd|llm|md|jr|sr|junior|senior
-|ii|iii|iv|wed|weduwe|erven|fam|familie|baron|barones|jhr|jkvr|jonkheer|jonkvrouw|graaf|gravin|ridder|prins|prinses|ds|pastoor|dominee|haji|hadji|hajji|hadj|sheikh|sheik|sjeik|shaikh|sayyid|bay|bey|efendi
-|herr|frau|fraulein|monsieur|madame|mme|mlle|senor|senora|sr|sra|don|dona|pan|pani|gospodin|president|minister|general|gen|col|colonel|capt|captain|major|maj|sgt|lt|hon|rev|fr|esq`.replace(/\n/g, '').split('|').flatMap((t) => t.split(' ')).filter((t) => t !== 'de'));
+export const TITELS = new Set(`heer dhr hr mevrouw mevr mw mej mejuffrouw meneer mr mrs ms mister drs dr ir ing prof professor doctor bsc msc mba phd llm jr sr junior senior ii iii
+wed weduwe erven familie barones jhr jkvr jonkheer jonkvrouw gravin hadji hajji sayyid efendi herr frau fraulein monsieur madame mme mlle senor senora capt esq`.split(/\s+/));
+
+/** Titles that are a name as well: only a title when two words or more come after. */
+export const OOK_NAAM = new Set('prins prinses baron graaf ridder don dona bay bey pan pani president minister general gen col colonel captain major maj sgt lt hon rev fr sir lord lady dame miss haji sheikh sheik sjeik shaikh ds pastoor dominee ba ma bc md fam sra sen'.split(' '));
 
 /** Kinds of legal person in the spelling registers use, each to one word. Source: Europese lijst van rechtsvormen (GLEIF, ISO 20275), the frequent ones. */
 export const RECHTSVORMEN: Readonly<Record<string, string>> = Object.fromEntries(Object.entries({

@@ -27,8 +27,17 @@ export function vergelijkNamen(een: Naam, ander: Naam, kader: Naamkader): Bewijs
   const [a, b] = volgorde(een) <= volgorde(ander) ? [een, ander] : [ander, een];
   if (a.bedrijf || b.bedrijf) return vergelijkBedrijf(a, b, kader);
   if (a.delen.length === 0 || b.delen.length === 0) return [];
-  const verbanden = kiesVerbanden(a, b, kader);
-  const bewijs: Bewijs[] = [...achternamen(a, b, verbanden, kader), ...voornamen(a, b, verbanden, kader)];
+  const verbanden = verdeelRollen(kiesVerbanden(a, b, kader), a, b);
+  const [achter, voor] = [achternamen(a, b, verbanden, kader), voornamen(a, b, verbanden, kader)];
+  const bewijs: Bewijs[] = [...achter, ...voor];
+  // Whoever is put next to another because their first name is the same is no proof of anything when the surname is not.
+  if (achter.some((x) => x.niveau === 'anders')) for (const x of voor) x.bits = Math.min(x.bits, kader.kansen.naamgenoot);
+  if (!(a.zeker && b.zeker)) {
+    bewijs.push(...restant(a, b, verbanden, bewijs, kader));
+    // One word of which only a letter is known of the other.
+    const [enige, meer] = [Math.min(a.delen.length, b.delen.length), verbanden.filter((v) => v.niveau !== 'voorletter' && v.niveau !== 'afkorting')];
+    if (enige === 1 && meer.length === 0) for (const x of bewijs) x.bits = Math.min(x.bits, -1);
+  }
   const gewisseld = verbanden.filter((v) => v.verwisseld).length;
   if (gewisseld > 0 && a.zeker && b.zeker) bewijs.push({ veld: 'naam', niveau: 'verwisseld', bits: kader.kansen.verwisseld, familie: kader.kansen.verwisseld / 2 });
   return bewijs;
@@ -46,7 +55,7 @@ function kiesVerbanden(a: Naam, b: Naam, kader: Naamkader): Verband[] {
     const [da, db] = [a.delen[as[0] ?? 0], b.delen[bs[0] ?? 0]];
     if (da === undefined || db === undefined) return;
     const rol = gedeeldeRol(a, b, da, db, x);
-    const niveau = vergelijkWoorden(x, y, rol === 'voor' || !zeker);
+    const niveau = vergelijkWoorden(x, y, rol === 'voor' || !zeker, rol === 'achter' || !zeker);
     if (niveau === 'anders' || (niveau === 'voorletter' && !(da.rol === 'voor' && db.rol === 'voor') && zeker)) return;
     const verwisseld = da.rol !== db.rol;
     // Looking alike counts only between words of the same kind; swapped names must be the same, or sound so.
@@ -78,6 +87,22 @@ function samengevoegd(n: Naam, doe: (plaatsen: readonly number[], woord: Woord) 
   }
 }
 
+/** Two guessed orders that differ ("Zhang Wei", "Wei Zhang"): one of the words is the given name, whichever is the more common one. */
+function verdeelRollen(verbanden: Verband[], a: Naam, b: Naam): Verband[] {
+  if (verbanden.length < 2 || (a.zeker && b.zeker) || verbanden.some((v) => v.rol !== verbanden[0]?.rol)) return verbanden;
+  const minste = verbanden.toSorted((x, y) => Number(y.verwisseld) - Number(x.verwisseld) || x.bits - y.bits)[0];
+  return verbanden.map((v) => (v === minste ? { ...v, rol: v.rol === 'voor' ? 'achter' : 'voor' } : v));
+}
+
+/** Words left over on both sides where it was not told which are given names: two who share one word. */
+function restant(a: Naam, b: Naam, verbanden: readonly Verband[], al: readonly Bewijs[], { kansen }: Naamkader): Bewijs[] {
+  if (al.some((x) => x.niveau === 'anders' || x.niveau === 'deel')) return [];
+  const vrij = (n: Naam, kant: 'a' | 'b'): Deel[] => n.delen.filter((d, i) => !d.los && !verbanden.some((v) => v[kant].includes(i)));
+  const [x, y] = [vrij(a, 'a'), vrij(b, 'b')];
+  if (x.length === 0 || y.length === 0) return [];
+  return [{ veld: 'naam', niveau: 'deel', bits: kansen.restAnders, familie: kansen.restAnders }];
+}
+
 function gedeeldeRol(a: Naam, b: Naam, da: Deel, db: Deel, w: Woord): Rol {
   if (da.rol === db.rol) return da.rol;
   if (a.zeker !== b.zeker) return a.zeker ? da.rol : db.rol;
@@ -104,9 +129,21 @@ function toeval(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, { frequenties
   }
 }
 
+/**
+ * Bits of one word against another. The weaker of two reckonings: against all who have a name like this, and against all who have just this
+ * other name. A typing error that happens to make a frequent name (Mary, Mark) is more likely that other name.
+ */
 function woordbits(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, kader: Naamkader): number {
-  return weeg(kader.kansen[rol][niveau], toeval(niveau, rol, x, y, kader));
+  const m = kader.kansen[rol][niveau];
+  const gewoon = weeg(m, toeval(niveau, rol, x, y, kader));
+  const schrijfwijzen = SCHRIJFWIJZEN[niveau];
+  if (schrijfwijzen === undefined) return gewoon;
+  const deel = (w: Woord): number => (rol === 'achter' ? kader.frequenties.achternaam(w.vouw, w.klank, w.geraamte) : kader.frequenties.voornaam(w.vouw, w.klank, w.geraamte)).vorm;
+  return Math.min(gewoon, weeg(m / schrijfwijzen, Math.sqrt(deel(x) * deel(y))));
 }
+
+/** In how many other ways a name can be written at this distance, about. */
+const SCHRIJFWIJZEN: Readonly<Partial<Record<Woordniveau, number>>> = { een_letter: 40, lijkt: 300 };
 
 function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamkader): Bewijs[] {
   const eigen = verbanden.filter((v) => v.rol === 'achter').sort((x, y) => y.bits - x.bits);
@@ -117,13 +154,13 @@ function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naa
     const { anders } = kader.kansen.achter;
     return [{ veld: 'achternaam', niveau: 'anders', bits: weeg(anders, 0.97), familie: weeg(anders, familiekansen.achternaamAnders) }];
   }
+  // A relative has the same name and it is written down with the same errors; only names that merely look alike may be different ones.
   const m = kader.kansen.achter[beste.niveau];
-  const bijna = beste.niveau === 'gelijk' ? familiekansen.achternaam : familiekansen.achternaamBijna;
-  const uit: Bewijs[] = [{ veld: 'achternaam', niveau: beste.niveau, bits: beste.bits, familie: Math.min(beste.bits, weeg(m, bijna)) }];
+  const uit: Bewijs[] = [{ veld: 'achternaam', niveau: beste.niveau, bits: beste.bits, familie: Math.min(beste.bits, weeg(m, familiekansen.achternaam * m + (beste.niveau === 'gelijk' ? 0 : 0.002))) }];
   // Halves of one name go together: the second says less than it would alone.
   for (const v of meer) uit.push({ veld: 'achternaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.7), familie: 0 });
   const [vastA, vastB] = [overA.filter((d) => !d.los).length, overB.filter((d) => !d.los).length];
-  if (vastA > 0 && vastB > 0) uit.push({ veld: 'achternaam', niveau: 'deel', bits: kader.kansen.helftAnders, familie: kader.kansen.helftAnders / 2 });
+  if (vastA > 0 && vastB > 0) uit.push({ veld: 'achternaam', niveau: 'deel', bits: kader.kansen.helftAnders, familie: kader.kansen.helftAnders });
   else if (vastA + vastB > 0) uit.push({ veld: 'achternaam', niveau: 'extra', bits: kader.kansen.helftExtra, familie: kader.kansen.helftExtra / 2 });
   return uit;
 }
@@ -138,8 +175,9 @@ function voornamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamk
     const bits = weeg(kansen.voor.anders, 0.97);
     return [{ veld: 'voornaam', niveau: 'anders', bits, familie: bits }];
   }
+  const m = kansen.voor[eerste.niveau];
   const bits = Math.min(eerste.bits, samenhang(a, b, eerste, verbanden, kader));
-  const uit: Bewijs[] = [{ veld: 'voornaam', niveau: eerste.niveau, bits, familie: Math.min(bits, weeg(kansen.voor[eerste.niveau], eerste.niveau === 'voorletter' ? familiekansen.voorletter : familiekansen.voornaam)) }];
+  const uit: Bewijs[] = [{ veld: 'voornaam', niveau: eerste.niveau, bits, familie: Math.min(bits, weeg(m, (eerste.niveau === 'voorletter' ? familiekansen.voorletter : familiekansen.voornaam) * m)) }];
   for (const v of meer) uit.push({ veld: 'voornaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.6), familie: Math.max(0, v.bits * 0.4) });
   // The first name of one is not among those of the other, and the other's stands elsewhere: a brother, a son named after his father.
   const [kopA, kopB] = [overA.some((d) => d.plaats === 0), overB.some((d) => d.plaats === 0)];

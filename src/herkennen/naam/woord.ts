@@ -1,6 +1,7 @@
 import { geraamteVan, klanken } from '../klank/klassen.ts';
 import { klank } from '../klank/nederlands.ts';
 import { latijn } from './letters.ts';
+import { achternaamfamilies } from './achternaamvormen.ts';
 import { namenfamilies } from './roepnamen.ts';
 import { losgemaakt } from './voorvoegsels.ts';
 
@@ -13,7 +14,9 @@ export interface Woord {
   klank: string;
   plaatsen: readonly number[];
   geraamte: string;
+  /** Families of first names (Jan, Johannes) and of spellings of one surname (Park, Bak) it belongs to. */
   families: readonly number[];
+  achternaamfamilies: readonly number[];
   zonderKlinkers: boolean;
 }
 
@@ -32,10 +35,15 @@ export function woordVan(ruw: string): Woord {
     vouw,
     vormen: [...new Set([...vormen, ...vormen.flatMap((v) => losgemaakt(v) ?? [])])],
     klank: klank(vouw), plaatsen, geraamte: zonderKlinkers ? geraamteVan(klanken(vouw.replace(/(?<=.)[wya]/g, ''))).replace(/^a/, '') : geraamteVan(plaatsen),
-    families: namenfamilies(vouw),
+    families: namenfamilies(vouw), achternaamfamilies: achternaamfamilies(vouw),
     zonderKlinkers,
   };
   if (bekend.size >= MEEST) bekend.clear();
   bekend.set(ruw, woord);
   return woord;
+}
+
+/** A word that stood after particles: written as one with them it is the same name ("Ben Ali", "Benali"). */
+export function metVoorvoegsels(woord: Woord, voorvoegsels: string): Woord {
+  return voorvoegsels === '' ? woord : { ...woord, vormen: [...new Set([...woord.vormen, voorvoegsels + woord.vouw])] };
 }
