@@ -19,10 +19,13 @@ const MAG: Record<string, string> = {
   'dossier.classificeren': 'ag!', 'dossier.toewijzen': 'ag!', 'dossier.koppelen': 'ag!', 'dossier.sluiten': 'ag!', 'dossier.heropenen': 'ag+', 'dossier.journaal': 'ag',
   'verklaring.vragen': 'ag!', 'verklaring.geven': 'v!', 'verklaring.eigen': 'v', 'termijn.afronden': 'ag!',
   'bestand.toevoegen': 'msvaglp!', 'bestand.lezen': 'aglp', 'bestand.eigen': 'msv',
+  'maatregel.lezen': 'aglpd', 'maatregel.voorstellen': 'agl!', 'maatregel.bevestigen': 'agl!', 'maatregel.besluiten': 'd!', 'maatregel.bijsturen': 'agld!',
+  'maatregel.toezicht': 'aglp', 'maatregel.foto': 'ag!', 'maatregel.evalueren': 'agl!', 'maatregel.herstellen': 'aglp!',
   'gesprek.lezen': 'aglp', 'gesprek.plannen': 'aglp!', 'gesprek.vastleggen': 'aglp!', 'gesprek.eigen': 's', 'gesprek.antwoord': 's',
   'brief.lezen': 'aglp', 'brief.ophalen': 'ag', 'brief.wijzigen': 'ag!', 'brief.nakijken': 'ag!', 'brief.versturen': 'ag!',
   'wederhoor.lezen': 'aglpd', 'wederhoor.uitnodigen': 'agl!', 'wederhoor.vastleggen': 'aglp!',
   'veroorzaker.lezen': 'aglp', 'veroorzaker.aanvullen': 'aglp!', 'veroorzaker.herkennen': 'ag', 'veroorzaker.beslissen': 'ag', 'feitstatus.zetten': 'ag',
+  'advies.lezen': 'aglpd', 'advies.feiten': 'ag!',
   'nazorg.lezen': 'aglph', 'nazorg.inhoud': 'hstaglp', 'nazorg.vastleggen': 'haglp!', 'nazorg.helper': 'agl!', 'hulp.inschakelen': 'haglp!', 'hulp.toestemmen': 'st', 'terugkoppeling.geven': 'agpl!', 'terugkoppeling.gelezen': 'ms',
 };
 

@@ -39,3 +39,11 @@ export async function kaderOp({ trx, organisatieId }: Ctx, persoonssoort: Persoo
   if (rij.vanaf === null) throw new Error('een gepubliceerde versie heeft altijd een begindatum');
   return { kader: vast(rij.id, rij.inhoud), versie: { id: rij.id, nummer: rij.nummer, persoonssoort, vanaf: rij.vanaf } };
 }
+
+/** The version that was put in force last, also when its day is still to come: what a draft starts from. */
+export async function nieuwsteVersie({ trx, organisatieId }: Ctx, persoonssoort: Persoonssoort): Promise<{ kader: Kader; versie: Kaderversie }> {
+  const rij = await trx.selectFrom('kaderversie').select(['id', 'nummer', 'vanaf', 'inhoud']).where('organisatie_id', '=', organisatieId).where('persoonssoort', '=', persoonssoort).where('status', '=', 'gepubliceerd')
+    .orderBy('vanaf', 'desc').orderBy('nummer', 'desc').limit(1).executeTakeFirstOrThrow();
+  if (rij.vanaf === null) throw new Error('een gepubliceerde versie heeft altijd een begindatum');
+  return { kader: vast(rij.id, rij.inhoud), versie: { id: rij.id, nummer: rij.nummer, persoonssoort, vanaf: rij.vanaf } };
+}

@@ -72,6 +72,7 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'bevestigd': return `${wie} heeft de melding gezien.`;
     case 'bijgewerkt': return `${wie} vulde aan wat er gebeurde.`;
     case 'geclassificeerd': return `${wie} stelde vast om welke vormen het gaat.`;
+    case 'gedraging_vastgesteld': return `${wie} stelde vast welk gedrag het was, voor het advies van het handelingskader.`;
     case 'ernst_gewijzigd': return `${wie} zette de ernst van ‘${String(meer.van)}’ op ‘${String(meer.naar)}’.`;
     case 'betrokkene_toegevoegd': return `${wie} voegde een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()} toe.`;
     case 'betrokkene_vervallen': return `${wie} haalde een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()} weg.`;

@@ -11,6 +11,7 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'burger.stoppen': 'De eigen pagina afgesloten',
   'burger.zienswijze': 'Zijn of haar kant van het verhaal gegeven',
   'klok.wederhoor': 'De termijn om te reageren is voorbij',
+  'klok.maatregel': 'Een maatregel gaat in, loopt af of vervalt',
   'klok.hoorplicht': 'Niet op tijd gehoord na een maatregel met spoed',
   'concept.opruimen': 'Oude, half ingevulde formulieren weggegooid',
   'klok.signaalverloopt': 'Een signaal verlopen',
@@ -35,7 +36,7 @@ const objecten: Readonly<Record<string, string>> = {
   persoon: 'persoon', avgverzoek: 'privacyverzoek',
   agressievorm: 'vorm van agressie', bestand: 'bestand', brief: 'brief', briefhuisstijl: 'briefpapier', briefsjabloon: 'briefsjabloon', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
   controle: 'controle vooraf', controlelijst: 'daglijst', gebruiksmelding: 'gebruik van de controle', huisbezoek: 'huisbezoek', koppeling: 'koppeling', signaal: 'signaal', webhookbericht: 'bericht aan een systeem',
-  medewerker: 'medewerker', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek', wederhoor: 'wederhoor', hoorplicht: 'wederhoor achteraf',
+  maatregel: 'maatregel', kaderversie: 'versie van het handelingskader', medewerker: 'medewerker', norm: 'norm of huisregels', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek', wederhoor: 'wederhoor', hoorplicht: 'wederhoor achteraf',
 };
 
 /** What a line is about, in words. */
