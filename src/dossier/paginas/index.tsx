@@ -12,7 +12,7 @@ import { dossierPagina, type Dossierpaneel, type Dossiertab } from './dossier.ts
 import { dossierFormulieren } from './formulieren.tsx';
 import { journaalPagina } from './journaal.tsx';
 import { lijstPagina, ZOEKVELDEN } from './lijst.tsx';
-import { vandaagPagina } from './vandaag.tsx';
+import { vandaagPagina, type Vandaagdeel } from './vandaag.tsx';
 
 /** What the other rooms hang on the dossier. */
 export interface Dossieraanhang {
@@ -22,13 +22,19 @@ export interface Dossieraanhang {
   verhuizers: readonly Verhuizer[];
   /** Words and addresses of clocks about something else than a dossier. */
   onderwerpen?: Klokonderwerpen;
+  /** More groups on the page Vandaag. */
+  vandaag?: readonly Vandaagdeel[];
 }
 
 /** Registers the pages of the dossier with what the other rooms hang on it. */
 export function dossierPaginas(site: Site, aanhang: Dossieraanhang): void {
   const voorwaarden = [geenOpenTermijn, ...aanhang.sluitvoorwaarden];
   const lezen = maakDossierLezen(aanhang.panelen);
-  site.pagina('/vandaag', async (v) => vandaagPagina(v, await v.vraag(vandaag, {}), aanhang.onderwerpen ?? {}));
+  site.pagina('/vandaag', async (v) => {
+    const extra = [];
+    for (const deel of aanhang.vandaag ?? []) extra.push(...(await deel(v)));
+    return vandaagPagina(v, await v.vraag(vandaag, {}), aanhang.onderwerpen ?? {}, extra);
+  });
   site.pagina('/dossiers', lijstPagina);
   site.zoek('/dossiers', ZOEKVELDEN);
   site.pagina('/dossiers/:id', async (v) => dossierPagina(v, await v.vraag(lezen, { id: v.id('id') }), aanhang.panelen, aanhang.tabs));

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dagVan, datumVoluit, geledenTekst, isTeLaat, voorTekst } from '../../kern/tijd/index.ts';
-import { KnopLink, LegeStaat, PaginaKop, Stapel, VandaagLijst, Zoekveld, type Urgentie, type WerkRegel } from '../../ontwerp/index.ts';
+import { KnopLink, LegeStaat, PaginaKop, Stapel, VandaagLijst, Zoekveld, type Urgentie, type WerkGroep, type WerkRegel } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Verzoek } from '../../platform/http/index.ts';
 import type { Klokonderwerpen } from '../termijnen.ts';
 import type { Vandaagbeeld } from '../vragen.ts';
@@ -43,8 +43,11 @@ function regel(t: Werk, beeld: Vandaagbeeld, nu: Temporal.Instant): WerkRegel {
   };
 }
 
+/** What another room puts on this page for the one who looks; empty groups are left out. */
+export type Vandaagdeel = (v: Verzoek) => Promise<readonly WerkGroep[]>;
+
 /** One list by clock: what must happen now, this week, later; and what someone else has in hand. */
-export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld, onderwerpen: Klokonderwerpen): PaginaInhoud {
+export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld, onderwerpen: Klokonderwerpen, extra: readonly WerkGroep[] = []): PaginaInhoud {
   const { nu } = v;
   const werk = werkIn(beeld, onderwerpen);
   const vandaag = dagVan(nu);
@@ -60,7 +63,7 @@ export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld, onderwerpen: Klok
   const ongelezen: WerkRegel[] = beeld.ongelezen.map((d) => ({
     wat: d.ernst === 'ernstig' ? `Ernstige melding: ${d.titel}` : `Nieuwe melding: ${d.titel}`, href: `/dossiers/${d.id}`, waarover: d.nummer, termijn: { tekst: `gemeld ${geledenTekst(d.gemeld_op, nu)}`, tijd: d.gemeld_op.toString() }, nu: d.ernst === 'ernstig',
   }));
-  const leeg = werk.length === 0 && ongelezen.length === 0;
+  const leeg = werk.length === 0 && ongelezen.length === 0 && extra.every((g) => g.regels.length === 0);
   return {
     titel: 'Vandaag',
     inhoud: (
@@ -73,6 +76,7 @@ export function vandaagPagina(v: Verzoek, beeld: Vandaagbeeld, onderwerpen: Klok
         ) : (
           <VandaagLijst
             groepen={[
+              ...extra,
               { titel: 'Nog niet gezien', regels: ongelezen },
               { titel: 'Nu', regels: naarRegels(nuNodig), leeg: 'Er hoeft vandaag niets meer.' },
               { titel: 'Deze week', regels: naarRegels(dezeWeek) },
