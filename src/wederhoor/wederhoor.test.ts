@@ -35,7 +35,7 @@ const uitnodigen = maakUitnodigen('https://rugdekking.example/uw-kant');
 async function dossier(partij: Record<string, string> = { soort: 'bekend', naam: 'Henk Jansma' }): Promise<{ dossierId: Id; betrokkene: Id }> {
   const melding = await deuren.voer(dienMeldingIn, { vormen: ['schelden'], wanneer: 'vandaag', tijd: '13.05', locatie: org.locatie.stadhuis, kanaal: 'balie', verhaal: 'Hij schold me uit.', concept: '' }, await als('samira'));
   await deuren.voer(voegBetrokkeneToe, { id: melding.dossierId, rol: 'veroorzaker', ...partij }, await als('adviseur'));
-  const { id } = await database.migratie.selectFrom('betrokkene').select('id').where('dossier_id', '=', melding.dossierId).where('rol', '=', 'veroorzaker').executeTakeFirstOrThrow();
+  const { id } = await database.migratie.selectFrom('betrokkene').select('id').where('dossier_id', '=', melding.dossierId).where('rol', '=', 'veroorzaker').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   return { dossierId: melding.dossierId, betrokkene: id };
 }
 
@@ -150,7 +150,7 @@ describe('the view', () => {
     await zeg({ wederhoor, bron: 'papier', tekst: 'En het spijt me.', voorgelezen: '' });
     expect(await stand()).toMatchObject({ uitkomst: 'zienswijze', zienswijze: 'Ik heb niemand bedreigd.\n\nEn het spijt me.', afgerondOp: Temporal.Instant.from('2026-11-23T15:10:00Z') });
     const beeld = await deuren.vraag(wederhoorbeeld, { id: dossierId }, await als('adviseur'));
-    expect(beeld.betrokkenen[0]?.rondes[0]?.gezegd.map((g) => [g.bron, g.door, g.voorgelezen])).toEqual([['balie', 'Karin de Boer', true], ['papier', 'Noor Adriaans', null]]);
+    expect(beeld.betrokkenen.find((b) => b.id === betrokkene)?.rondes[0]?.gezegd.map((g) => [g.bron, g.door, g.voorgelezen])).toEqual([['balie', 'Karin de Boer', true], ['papier', 'Noor Adriaans', null]]);
     expect(await database.migratie.selectFrom('termijn').select('uitkomst').where('dossier_id', '=', dossierId).where('soort', '=', 'wederhoor').executeTakeFirst()).toEqual({ uitkomst: 'gedaan' });
     deuren.klok.vooruit({ hours: 24 * 30 });
     await tik();
