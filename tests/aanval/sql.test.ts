@@ -79,8 +79,8 @@ describe('what happened', () => {
   });
 
   it('cannot be changed or removed in reports, statements of what happened, aftercare and feedback', async () => {
-    for (const tabel of ['gebeurtenis', 'nazorgcontact', 'nazorginhoud', 'melding', 'aanvulling', 'terugkoppeling']) await geweigerd(`delete from ${tabel}`);
-    for (const [tabel, kolom] of [['gebeurtenis', 'gegevens'], ['gebeurtenis', 'dossier_id'], ['nazorgcontact', 'door_id'], ['nazorginhoud', 'tekst'], ['nazorginhoud', 'contact_id'], ['melding', 'verhaal'], ['melding', 'melder_id'], ['melding', 'ingediend_op'], ['aanvulling', 'tekst'], ['terugkoppeling', 'tekst'], ['terugkoppeling', 'aan_id']] as const) {
+    for (const tabel of ['gebeurtenis', 'nazorgcontact', 'nazorginhoud', 'melding', 'aanvulling', 'terugkoppeling', 'uittreksel', 'zienswijze', 'wederhoor', 'hoorplicht']) await geweigerd(`delete from ${tabel}`);
+    for (const [tabel, kolom] of [['gebeurtenis', 'gegevens'], ['gebeurtenis', 'dossier_id'], ['nazorgcontact', 'door_id'], ['nazorginhoud', 'tekst'], ['nazorginhoud', 'contact_id'], ['melding', 'verhaal'], ['melding', 'melder_id'], ['melding', 'ingediend_op'], ['aanvulling', 'tekst'], ['terugkoppeling', 'tekst'], ['terugkoppeling', 'aan_id'], ['zienswijze', 'tekst'], ['zienswijze', 'wederhoor_id'], ['uittreksel', 'tekst'], ['uittreksel', 'feiten']] as const) {
       await geweigerd(`update ${tabel} set ${kolom} = ${kolom}`);
     }
     for (const tabel of ['dossier', 'betrokkene', 'termijn', 'kennisgeving', 'verklaring', 'sessie']) await geweigerd(`delete from ${tabel}`);
@@ -151,6 +151,7 @@ describe('functions with the rights of the owner', () => {
   const BEKEND: Readonly<Record<string, string>> = {
     journaal_schrijf: 'the only way to a line, for the set organisation', journaal_koppen: 'the ends of all chains, for the seals', zoekwoorden_bij: 'keeps the words of a text', zoek_dossiers: 'the text index, for the set organisation',
     termijnen_rijp: 'ids of clocks over all organisations, for the worker', organisaties_lijst: 'who lives here', importvoorstellen_opruimen: 'old uploads of all', sessie_zoek: 'a session by its token', sessie_beeindig: 'the same', onderbroken_bewaar: 'for who holds an expired token', sessies_opruimen: 'old sessions of all',
+    wederhoor_zoek: 'where a code from a letter belongs, by its exact hash', wederhoor_tel: 'the brake on guessing at codes', wederhoor_vergeet: 'the same', wederhoor_rijp: 'ids of hearings over all organisations, for the worker', wederhoorsleutels_opruimen: 'old keys of all',
   };
 
   it('are those we know, and answer odd questions without giving anything away', async () => {
@@ -160,7 +161,7 @@ describe('functions with the rights of the owner', () => {
     expect(rows.map((r) => r.naam).toSorted()).toEqual(Object.keys(BEKEND).toSorted());
     const raar: Record<string, string[]> = {
       text: ['null', "''", "repeat('a', 100000)", "E'\\\\'' or 1=1'", "'(((:*&|!'", "'\u{202e}'"], 'timestamp with time zone': ['null', "'infinity'", "'-infinity'", "'4713-01-01 BC'"], uuid: ['null', `'${ander.id}'`, "'00000000-0000-0000-0000-000000000000'"],
-      bytea: ['null', "''", "decode(repeat('00', 32), 'hex')"], jsonb: ['null', "'null'", "'[]'", "'{\"a\":1}'"], integer: ['null', '-1', '0', '2147483647'], 'text[]': ['null', "'{}'", "'{politiek,null}'"], 'uuid[]': ['null', "'{}'", `array['${elders.politiek}']::uuid[]`],
+      bytea: ['null', "''", "decode(repeat('00', 32), 'hex')"], jsonb: ['null', "'null'", "'[]'", "'{\"a\":1}'"], integer: ['null', '-1', '0', '2147483647'], 'text[]': ['null', "'{}'", "'{politiek,null}'"], 'bytea[]': ['null', "'{}'", "array[decode(repeat('00', 32), 'hex')]"], 'integer[]': ['null', "'{}'", "'{1}'"], 'uuid[]': ['null', "'{}'", `array['${elders.politiek}']::uuid[]`],
     };
     const vreemd = [...Object.values(elders), ...Object.values(ander.mens)];
     let geprobeerd = 0;

@@ -23,6 +23,9 @@ export const OPENBAAR: Readonly<Record<string, string>> = {
   'POST /demo': 'demo only: being that person',
   'GET /demo/post': 'demo only: mail never says what it is about',
   'GET /demo/post/:id': 'demo only: mail never says what it is about',
+  ...Object.fromEntries(['', '/lezen'].flatMap((p) => ['GET', 'POST'].map((m) => [`${m} /uw-kant${p}`, 'the own page of who got a letter: without its codes nothing but the place to type them']))),
+  'GET /uw-kant/klaar': 'the same',
+  'POST /uw-kant/stoppen': 'the same',
   ...Object.fromEntries(['', '/herstel'].flatMap((p) => ['GET', 'POST'].map((m) => [`${m} /aanmelden/lokaal/proefdam${p}`, 'where one signs in with an account kept here']))),
   ...Object.fromEntries(['/passkey', '/passkey/opties'].map((p) => [`POST /aanmelden/lokaal/proefdam${p}`, 'where one signs in with an account kept here'])),
   'GET /toegang/proefdam/:token': 'setting up an account, for who holds the link',
@@ -73,7 +76,7 @@ const NA: Readonly<Record<string, string>> = {
 };
 /** The same for other names in paths and for fields of forms. */
 const NAMEN: Readonly<Record<string, string>> = {
-  voor: 'medewerker', aan: 'medewerker', wie: 'medewerker', leidinggevende: 'medewerker', doel: 'dossier', hulp: 'hulpvraag', vorm: 'agressievorm', vormen: 'agressievorm', ouder: 'onderdeel',
+  voor: 'medewerker', aan: 'medewerker', wie: 'medewerker', leidinggevende: 'medewerker', doel: 'dossier', hulp: 'hulpvraag', wederhoor: 'wederhoor', vorm: 'agressievorm', vormen: 'agressievorm', ouder: 'onderdeel',
   ...Object.fromEntries(['dossier', 'termijn', 'betrokkene', 'bestand', 'medewerker', 'locatie', 'onderdeel', 'functie', 'concept', 'verklaring', 'agressievorm'].map((t) => [t, t])),
 };
 /** Parts of a path that are a word and no id, with one that is right. */

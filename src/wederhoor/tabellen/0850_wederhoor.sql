@@ -199,7 +199,7 @@ create function wederhoor_tel(p_sleutels bytea[], p_vrij integer[], p_langst int
 declare
   v_wacht timestamptz;
 begin
-  if coalesce(cardinality(p_sleutels), 0) not between 1 and 4 or cardinality(p_vrij) <> cardinality(p_sleutels) or cardinality(p_langst) <> cardinality(p_sleutels) or p_nu is null or not isfinite(p_nu) then
+  if coalesce(cardinality(p_sleutels), 0) not between 1 and 4 or cardinality(p_vrij) is distinct from cardinality(p_sleutels) or cardinality(p_langst) is distinct from cardinality(p_sleutels) or p_nu is null or not isfinite(p_nu) then
     raise exception 'geen telling' using errcode = '22023';
   end if;
   delete from wederhoorrem r where r.laatste <= p_nu - interval '24 hours';
