@@ -59,6 +59,11 @@ export function idOfNiets(fout: string) {
   return z.preprocess((w) => (w === '' || w === undefined ? null : w), z.string().refine(isId, { error: fout }).nullable());
 }
 
+/** Ids ticked in a list: one, several, or none; at most so many. */
+export function lijstVanIds(fout: string, meest: number) {
+  return z.preprocess((w) => (w === undefined || w === '' ? [] : Array.isArray(w) ? w : [w]), z.array(z.string({ error: fout }).refine(isId, { error: fout })).max(meest, { error: fout }));
+}
+
 /** A checkbox: ticked or not. */
 export const vinkje = z.preprocess((w) => w === 'ja' || w === 'on' || w === true || w === 'true', z.boolean());
 

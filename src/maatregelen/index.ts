@@ -3,3 +3,4 @@ export { geldendeMaatregelen, maatregelenVan, type Bereik, type Maatregelregel }
 export { isEenmalig, machtigingswoorden, soortcodes, soortInZin, soortnamen, toestanden, type Maatregelsoort, type Toestand } from './regels/woorden.ts';
 export { GESPREKKENTAB, gesprekPaginas } from './gesprek/paginas/index.tsx';
 export { verhuisGesprekken } from './gesprek/vragen.ts';
+export { maatregelTik } from './klok.ts';

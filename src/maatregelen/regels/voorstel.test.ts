@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { bezwarenTegenVoorstel, gebiedVan, maandenVan, ontbreekt, type Voorstelkeuze, type Voorstelstand } from './voorstel.ts';
+import { bezwarenTegenVoorstel, gebiedVan, leesCenten, maandenVan, ontbreekt, type Voorstelkeuze, type Voorstelstand } from './voorstel.ts';
 import { isEenmalig, soortcodes } from './woorden.ts';
 
 const VANDAAG = Temporal.PlainDate.from('2026-11-23');
 const dag = (d: string) => Temporal.PlainDate.from(d);
 const NERGENS = { overal: false, locaties: [], onderdelen: [], kanalen: [], functies: [] };
 const pandverbod = (over: Partial<Voorstelkeuze> = {}): Voorstelkeuze => ({
-  soort: 'pandverbod', begin: dag('2026-12-01'), einde: dag('2027-02-28'), evaluatie: dag('2027-01-15'), bereik: { ...NERGENS, locaties: ['a'] }, invulling: '', spoed: false, uitspraak: '', ...over,
+  soort: 'pandverbod', begin: dag('2026-12-01'), einde: dag('2027-02-28'), evaluatie: dag('2027-01-15'), bereik: { ...NERGENS, locaties: ['a'] }, invulling: '', centen: null, spoed: false, uitspraak: '', ...over,
 });
 const velden = (v: Voorstelkeuze, max = 24) => bezwarenTegenVoorstel(v, VANDAAG, max).map((b) => b.veld);
 
@@ -43,6 +43,8 @@ describe('a proposal', () => {
     for (const soort of ['een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'schadeverhaal', 'rechterlijk_bevel'] as const) expect(velden(pandverbod({ soort })), soort).toContain('invulling');
     expect(velden(pandverbod({ soort: 'contactbeperking' }))).toEqual(['kanalen']);
   });
+
+  it.each([['1.250,50', 125_050], ['€ 80', 8_000], ['80,5', 8_050], ['80,-', 8_000], ['0', null], ['', null], ['1,250.50', null], ['-5', null], ['12.34', null], ['duizend', null], ['99999999', null]] as const)('reads %s as an amount', (typt, centen) => expect(leesCenten(typt)).toBe(centen));
 
   it('counts its months as people do', () => {
     expect(maandenVan(dag('2026-12-01'), dag('2027-02-28'))).toBe(3);

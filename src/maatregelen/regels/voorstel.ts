@@ -17,6 +17,8 @@ export interface Voorstelkeuze {
   evaluatie: Temporal.PlainDate | null;
   bereik: Bereikkeuze;
   invulling: string;
+  /** Of damage that is claimed; null when nothing readable was typed. */
+  centen: number | null;
   spoed: boolean;
   uitspraak: string;
 }
@@ -35,6 +37,15 @@ const invulvraag: Partial<Record<Maatregelsoort, string>> = {
   schadeverhaal: 'Vul in om welke schade het gaat.',
   rechterlijk_bevel: 'Vul in wat de rechter verbiedt of gebiedt.',
 };
+
+/** An amount as people type it ("1.250,50", "€ 80") in cents; null when it is none, or not more than nothing. */
+export function leesCenten(typt: string): number | null {
+  const kaal = typt.replace(/^\s*€?\s*/, '').trim();
+  const m = /^(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d{1,2}|-))?$/.exec(kaal);
+  if (!m?.[1]) return null;
+  const centen = Number(m[1].replaceAll('.', '')) * 100 + (m[2] === undefined || m[2] === '-' ? 0 : Number(m[2].padEnd(2, '0')));
+  return centen > 0 && centen <= 1_000_000_00 ? centen : null;
+}
 
 /** Whole months of a measure, as the handelingskader counts them; a part of a month counts as a part. */
 export function maandenVan(begin: Temporal.PlainDate, einde: Temporal.PlainDate): number {
@@ -62,6 +73,7 @@ export function bezwarenTegenVoorstel(v: Voorstelkeuze, vandaag: Temporal.PlainD
   if (overal && (locaties.length > 0 || onderdelen.length > 0)) zeg('overal', 'Kies de hele organisatie, of losse gebouwen en onderdelen. Niet allebei.');
   const vraag = invulvraag[v.soort];
   if (vraag !== undefined && v.invulling === '') zeg('invulling', vraag);
+  if (v.soort === 'schadeverhaal' && v.centen === null) zeg('bedrag', 'Vul in om welk bedrag het gaat, bijvoorbeeld 1.250,00.');
   if (v.soort === 'contactbeperking' && functies.length > 0 && kanalen.length === 0) zeg('functies', 'Kies ook welk contact met deze functies niet meer mag.');
   if (isVastgelegd(v.soort) && v.uitspraak === '') zeg('uitspraak', 'Vul het nummer en de datum van de uitspraak in.');
   if (v.spoed && (isEenmalig(v.soort) || isVastgelegd(v.soort))) zeg('spoed', 'Deze maatregel kan niet met spoed. Vraag de betrokkene eerst om zijn kant van het verhaal.');

@@ -67,3 +67,21 @@ export type Beslissersoort = keyof typeof beslissers;
 
 /** What a mandate can be about. */
 export const machtigingswoorden = { beslissers, maatregelen: Object.fromEntries(soortcodes.filter((s) => !isVastgelegd(s)).map((s) => [s, soortnamen[s]])) };
+
+/** One event on which a measure rests, in words that name nobody. */
+export interface Feit {
+  dossierId: string;
+  /** ISO day. */
+  datum: string;
+  plaats: string;
+  gedrag: string;
+  vormen: { id: string; naam: string }[];
+}
+
+/** A norm that was broken, from a version of the handelingskader. */
+export interface Norm {
+  code: string;
+  tekst: string;
+  /** Where it stands, such as "Handelingskader, versie 3". */
+  bron: string;
+}

@@ -26,6 +26,8 @@ create table maatregel (
   evaluatie_op date,
   -- Such as how many contacts a month, or which address: what cannot be said in scope and dates.
   invulling text not null default '',
+  -- Of damage that is claimed, in cents.
+  bedrag_centen integer check (bedrag_centen > 0),
 
   -- Motivation, in parts (functies D6).
   -- What happened, per event: day, place in general words, and conduct in words that name nobody; and who checked that.
@@ -36,6 +38,8 @@ create table maatregel (
   waarom_duur text not null default '',
   afweging text not null default '',
   wederhoor_id uuid,
+  -- What the citizen said, in short and in words that name nobody; and what was done with it.
+  zienswijze_kort text not null default '',
   zienswijze_weging text not null default '',
 
   -- Without hearing first, because it could not wait; and the duty to hear afterwards, with its own clock (functies D3).

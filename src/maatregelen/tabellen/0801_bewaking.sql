@@ -24,6 +24,16 @@ create function maatregel_mag_naar(p_soort text, p_spoed boolean, p_van text, p_
         or (p_spoed and (p_van, p_naar) in (('voorgesteld', 'besloten'), ('besloten', 'vervallen'), ('in_werking', 'vervallen'), ('geschorst', 'vervallen')))
       end $$;
 
+-- Whether it is known who this party is: by itself, or because someone confirmed who it was. A measure needs a person to address.
+create function partij_bekend(p_org uuid, p_betrokkene uuid) returns boolean
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return exists (select from betrokkene b where b.organisatie_id = p_org and b.id = p_betrokkene and b.soort in ('bekend', 'bedrijf', 'medewerker') and (b.naam <> '' or b.medewerker_id is not null))
+    or exists (
+      select from koppeling k join persoon r on r.organisatie_id = k.organisatie_id and r.id = k.persoon_id join persoon p on p.organisatie_id = r.organisatie_id and p.id = r.groep_id
+      where k.organisatie_id = p_org and k.betrokkene_id = p_betrokkene and p.soort not in ('onbekend', 'groep', 'account') and p.gewist_op is null);
+end $$;
+
 create function maatregel_bewaak() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 declare
@@ -41,6 +51,9 @@ begin
   end if;
 
   if tg_op = 'INSERT' then
+    if not partij_bekend(new.organisatie_id, new.betrokkene_id) then
+      raise exception 'een maatregel tegen een onbekende kan niet' using errcode = 'check_violation', constraint = 'maatregel_onbekende';
+    end if;
     if new.toestand <> 'voorgesteld' or new.versie <> 1 or num_nonnulls(new.besloten_door, new.besloten_op, new.machtiging_id) > 0 then
       raise exception 'een maatregel begint als voorstel' using errcode = 'check_violation', constraint = 'maatregel_begint';
     end if;
@@ -57,20 +70,26 @@ begin
     if (new.soort, new.voorgesteld_door, new.voorgesteld_op, new.verlengt_id, new.klasse, new.vier_ogen) is distinct from (old.soort, old.voorgesteld_door, old.voorgesteld_op, old.verlengt_id, old.klasse, old.vier_ogen) then
       raise exception 'wat is voorgesteld en door wie staat vast' using errcode = 'check_violation', constraint = 'maatregel_vast';
     end if;
-    -- What is decided on stands still from the moment the citizen was heard on it; another proposal goes back to the start.
-    if old.toestand <> 'voorgesteld' and (new.advies, new.advies_versie, new.wijkt_af, new.afwijking, new.beslissersoort, new.begin_op, new.eind_op, new.invulling, new.feiten,
+    -- What is decided on stands still from the moment the citizen was heard on it; another proposal goes back to the start. In force only its end
+    -- can come nearer, and the day it is looked at again move.
+    if old.toestand <> 'voorgesteld' and (new.advies, new.advies_versie, new.wijkt_af, new.afwijking, new.beslissersoort, new.begin_op, new.invulling, new.bedrag_centen, new.feiten,
         new.nagekeken_door, new.norm, new.waarom_maatregel, new.waarom_duur, new.afweging, new.spoed_reden, new.kanaal_blijft, new.kerndiensten, new.vertegenwoordigt, new.bevestigd_door, new.bevestigd_op,
         new.feit_dossier_id, new.feit_overtreding_id, new.uitspraak)
-      is distinct from (old.advies, old.advies_versie, old.wijkt_af, old.afwijking, old.beslissersoort, old.begin_op, old.eind_op, old.invulling, old.feiten,
+      is distinct from (old.advies, old.advies_versie, old.wijkt_af, old.afwijking, old.beslissersoort, old.begin_op, old.invulling, old.bedrag_centen, old.feiten,
         old.nagekeken_door, old.norm, old.waarom_maatregel, old.waarom_duur, old.afweging, old.spoed_reden, old.kanaal_blijft, old.kerndiensten, old.vertegenwoordigt, old.bevestigd_door, old.bevestigd_op,
         old.feit_dossier_id, old.feit_overtreding_id, old.uitspraak) then
       raise exception 'een maatregel waarover is gehoord verandert niet meer' using errcode = 'check_violation', constraint = 'maatregel_vast';
+    end if;
+    if old.toestand <> 'voorgesteld' and (
+        (new.eind_op is distinct from old.eind_op and not (old.toestand in ('in_werking', 'geschorst') and new.eind_op < old.eind_op))
+        or (new.evaluatie_op is distinct from old.evaluatie_op and old.toestand not in ('in_werking', 'geschorst'))) then
+      raise exception 'een maatregel duurt niet langer dan is besloten' using errcode = 'check_violation', constraint = 'maatregel_vast';
     end if;
     if old.besloten_op is not null and (new.besloten_door, new.besloten_op, new.machtiging_id) is distinct from (old.besloten_door, old.besloten_op, old.machtiging_id)
       or old.besloten_op is null and new.besloten_op is not null and new.toestand <> 'besloten' then
       raise exception 'een besluit staat vast' using errcode = 'check_violation', constraint = 'maatregel_besluit';
     end if;
-    if old.wederhoor_id is not null and old.toestand = any (v_decided) and (new.wederhoor_id, new.zienswijze_weging) is distinct from (old.wederhoor_id, old.zienswijze_weging) then
+    if old.wederhoor_id is not null and old.toestand = any (v_decided) and (new.wederhoor_id, new.zienswijze_kort, new.zienswijze_weging) is distinct from (old.wederhoor_id, old.zienswijze_kort, old.zienswijze_weging) then
       raise exception 'wat de burger zei en hoe dat is gewogen staat vast' using errcode = 'check_violation', constraint = 'maatregel_vast';
     end if;
   end if;
@@ -83,7 +102,7 @@ begin
 
   if new.verlengt_id is not null then
     select m.* into v_oud from maatregel m where m.organisatie_id = new.organisatie_id and m.id = new.verlengt_id;
-    if v_oud.soort is distinct from new.soort or v_oud.betrokkene_id is distinct from new.betrokkene_id or new.begin_op is distinct from v_oud.eind_op + 1 then
+    if v_oud.soort is distinct from new.soort or v_oud.betrokkene_id is distinct from new.betrokkene_id or (new.toestand in ('voorgesteld', 'gehoord') and new.begin_op is distinct from v_oud.eind_op + 1) then
       raise exception 'een verlenging sluit aan op dezelfde maatregel' using errcode = 'check_violation', constraint = 'maatregel_verlenging';
     end if;
     if new.feit_dossier_id is not null and not exists (
@@ -144,8 +163,8 @@ begin
   end if;
   return new;
 end $$;
-revoke all on function maatregel_bewaak, maatregel_mag_naar, maatregel_eenmalig from public;
-grant execute on function maatregel_mag_naar, maatregel_eenmalig to rugdekking_app;
+revoke all on function maatregel_bewaak, partij_bekend, maatregel_mag_naar, maatregel_eenmalig from public;
+grant execute on function partij_bekend, maatregel_mag_naar, maatregel_eenmalig to rugdekking_app;
 create trigger maatregel_bewaak before insert or update on maatregel for each row execute function maatregel_bewaak();
 
 -- Each version has its line in the history, written in the same transaction.
@@ -175,3 +194,22 @@ begin
 end $$;
 revoke all on function maatregelbereik_bewaak from public;
 create trigger maatregelbereik_bewaak before insert or update or delete on maatregelbereik for each row execute function maatregelbereik_bewaak();
+
+-- Measures for which time or the post may have brought something, over all organisations; ids only, for the worker, which then looks per organisation.
+create function maatregelen_rijp(p_nu timestamptz) returns table (organisatie_id uuid, id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  v_vandaag date := (p_nu at time zone 'Europe/Amsterdam')::date;
+begin
+  return query select m.organisatie_id, m.id from maatregel m
+    left join brief b on b.organisatie_id = m.organisatie_id and b.id = m.brief_id
+    left join hoorplicht h on h.organisatie_id = m.organisatie_id and h.id = m.hoorplicht_id
+    where m.toestand in ('besloten', 'in_werking', 'geschorst') and (
+      m.eind_op < v_vandaag
+      or (m.brief_verzonden_op is null and b.status = 'verzonden')
+      or (m.toestand = 'besloten' and m.begin_op <= v_vandaag and (m.brief_verzonden_op is not null or m.hoorplicht_id is not null))
+      or (m.wederhoor_id is null and h.voldaan_op is null and h.uiterlijk <= p_nu))
+    order by m.organisatie_id, m.id limit 500;
+end $$;
+revoke all on function maatregelen_rijp from public;
+grant execute on function maatregelen_rijp to rugdekking_app;

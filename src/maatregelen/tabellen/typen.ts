@@ -19,6 +19,7 @@ export interface MaatregelTabel {
   eind_op: Temporal.PlainDate | null;
   evaluatie_op: Temporal.PlainDate | null;
   invulling: Generated<string>;
+  bedrag_centen: number | null;
   feiten: Generated<unknown>;
   nagekeken_door: string | null;
   norm: Generated<unknown>;
@@ -26,6 +27,7 @@ export interface MaatregelTabel {
   waarom_duur: Generated<string>;
   afweging: Generated<string>;
   wederhoor_id: string | null;
+  zienswijze_kort: Generated<string>;
   zienswijze_weging: Generated<string>;
   spoed_reden: Generated<string>;
   hoorplicht_id: string | null;

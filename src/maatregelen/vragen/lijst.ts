@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../kern/ids.ts';
+import type { Maatregelrij } from '../stap.ts';
 import type { Context } from '../../platform/deuren/index.ts';
 import { isVoorbij } from '../regels/toestand.ts';
+import type { Voorstelkeuze } from '../regels/voorstel.ts';
 import { GELDEND, type Kanaalbereik, type Maatregelsoort, type Toestand } from '../regels/woorden.ts';
 
 type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
@@ -10,6 +12,8 @@ type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
 export interface Bereik {
   soort: 'organisatie' | 'locatie' | 'onderdeel' | 'kanaal' | 'functie';
   locatieId: Id | null;
+  onderdeelId: Id | null;
+  functieId: Id | null;
   kanaal: Kanaalbereik | null;
   /** The place, department or function by name; '' where it has none. */
   naam: string;
@@ -49,10 +53,10 @@ export async function bereiken({ trx, organisatieId }: Ctx, ids: readonly Id[]):
     .leftJoin('locatie as l', (j) => j.onRef('l.organisatie_id', '=', 'b.organisatie_id').onRef('l.id', '=', 'b.locatie_id'))
     .leftJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'b.organisatie_id').onRef('o.id', '=', 'b.onderdeel_id'))
     .leftJoin('functie as f', (j) => j.onRef('f.organisatie_id', '=', 'b.organisatie_id').onRef('f.id', '=', 'b.functie_id'))
-    .select(['b.maatregel_id', 'b.soort', 'b.locatie_id', 'b.kanaal', sql<string>`coalesce(l.naam, o.naam, f.naam, '')`.as('naam')])
+    .select(['b.maatregel_id', 'b.soort', 'b.locatie_id', 'b.onderdeel_id', 'b.functie_id', 'b.kanaal', sql<string>`coalesce(l.naam, o.naam, f.naam, '')`.as('naam')])
     .where('b.organisatie_id', '=', organisatieId).where('b.maatregel_id', 'in', [...ids]).orderBy('b.soort').orderBy('naam').execute();
   const uit = new Map<Id, Bereik[]>();
-  for (const r of rijen) uit.set(r.maatregel_id, [...(uit.get(r.maatregel_id) ?? []), { soort: r.soort, locatieId: r.locatie_id, kanaal: r.kanaal, naam: r.naam }]);
+  for (const r of rijen) uit.set(r.maatregel_id, [...(uit.get(r.maatregel_id) ?? []), { soort: r.soort, locatieId: r.locatie_id, onderdeelId: r.onderdeel_id, functieId: r.functie_id, kanaal: r.kanaal, naam: r.naam }]);
   return uit;
 }
 
@@ -83,4 +87,14 @@ export async function geldendeMaatregelen(ctx: Ctx, f: { locatieId?: Id; betrokk
       .where((e) => e.or([e('b.soort', '=', 'organisatie'), e('b.locatie_id', '=', locatieId)]))));
   }
   return metBereik(ctx, await q.execute());
+}
+
+/** What was chosen for a measure, as the form and the rules take it. */
+export async function keuzeVan(ctx: Ctx, m: Maatregelrij): Promise<Voorstelkeuze> {
+  const waar = (await bereiken(ctx, [m.id])).get(m.id) ?? [];
+  const van = <T>(kies: (b: Bereik) => T | null): T[] => waar.map(kies).filter((x) => x !== null);
+  return {
+    soort: m.soort, begin: m.begin_op, einde: m.eind_op, evaluatie: m.evaluatie_op, invulling: m.invulling, centen: m.bedrag_centen, spoed: m.spoed_reden !== '', uitspraak: m.uitspraak,
+    bereik: { overal: waar.some((b) => b.soort === 'organisatie'), locaties: van((b) => b.locatieId), onderdelen: van((b) => b.onderdeelId), kanalen: van((b) => b.kanaal), functies: van((b) => b.functieId) },
+  };
 }
