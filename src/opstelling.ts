@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
+import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verhuisBrieven } from './brieven/index.ts';
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
 import { GESPREKKENTAB, gesprekPaginas, machtigingswoorden, verhuisGesprekken } from './maatregelen/index.ts';
@@ -26,6 +27,8 @@ export interface Opstellingsmiddelen {
   /** Folder with the built stylesheets and scripts. */
   middelenmap: string;
   bestanden: Bestanden;
+  /** Program of the thread that makes PDFs of letters. */
+  briefwerker: string;
   /** How mail leaves, and the public address that its links point to. */
   post: { post: Post; basisUrl: string };
   /** The built-in post of the demo, to show what was sent. */
@@ -79,14 +82,15 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const onderwerpen: Klokonderwerpen = {};
   const aanhang: Dossieraanhang = {
     panelen: meldenAanhang.panelen,
-    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, WEDERHOORTAB, GESPREKKENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
-    sluitvoorwaarden: [nazorgGedaan, wederhoorGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, WEDERHOORTAB, GESPREKKENTAB, BRIEVENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    sluitvoorwaarden: [nazorgGedaan, briefGedaan, wederhoorGedaan, ...meldenAanhang.sluitvoorwaarden],
+    verhuizers: [verhuisNazorg, verhuisBrieven, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
   };
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
+  brievenPaginas(app.site, { tabs: aanhang.tabs, bestanden: m.bestanden, pdf: maakPdfmaker({ werker: m.briefwerker }) });
   wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
@@ -97,7 +101,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   return {
     app: app.hono,
     deuren,
-    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
+    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...brieftaken({ db: m.db, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
     async tik() {
       // First, so that nobody is reminded of a hearing that ends now.
       await wederhoorTik(m.db, deuren);

@@ -11,6 +11,7 @@ import { afzenderVan, briefOpSlot, briefVan, type Briefrij } from './onderwerp.t
 import { ontbrekend } from './regels/huisstijl.ts';
 import { Geadresseerde, gegevensschemas, verzendwijzecodes } from './regels/soorten.ts';
 import { metTeksten, vrijeTeksten } from './regels/teksten.ts';
+import { TAAK_WISSEN } from './taken.ts';
 
 const Eenbrief = { id: id('Open het dossier opnieuw.'), brief: id('Open het dossier opnieuw.'), versie };
 /** Name of a free text in the form and in the errors about it. */
@@ -24,12 +25,17 @@ function nogOpen(r: Briefrij, gestuurd: number): void {
 
 const WEER_CONCEPT = { status: 'concept', nagekeken_op: null, nagekeken_door: null, briefdatum: null, tekst: null, sha256: null, pdf_sleutel: null, pdf_bytes: null } as const;
 
+/** What was checked is no more: its PDF is taken out of the storage. */
+async function wisPdf(ctx: Context, r: Briefrij): Promise<void> {
+  if (r.pdf_sleutel !== null) await ctx.plaats(TAAK_WISSEN, { sleutel: r.pdf_sleutel });
+}
+
 async function wijzig(ctx: ActorContext & { onderwerp: { brief: Briefrij } }, set: Partial<Briefrij>): Promise<void> {
   const { brief: r } = ctx.onderwerp;
   await ctx.trx.updateTable('brief').set({ ...set, versie: r.versie + 1 } as never).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', r.id).execute();
 }
 
-/** Changes what people wrote in a letter, and to whom it goes. What was checked must be checked again; answers which PDF is then of no use. */
+/** Changes what people wrote in a letter, and to whom it goes. What was checked must be checked again; its PDF goes. */
 export const pasBriefAan = handeling({
   naam: 'brief.wijzigen',
   invoer: z.object({ ...Eenbrief, naam: tekst({ max: 200, verplicht: 'Vul in aan wie de brief gaat.' }), adres: tekst({ max: 1000 }), teksten: z.record(z.string().max(200), z.string().max(20_000)) }),
@@ -43,8 +49,9 @@ export const pasBriefAan = handeling({
     const aan = Geadresseerde.safeParse({ naam: invoer.naam, adres: invoer.adres.split('\n').map((s) => s.trim()).filter(Boolean) }, anders);
     if (!aan.success) throw veldfout('adres', 'Een adres heeft hoogstens zes regels.');
     await wijzig(ctx, { ...WEER_CONCEPT, gegevens: JSON.stringify(gegevens.data), geadresseerde_naam: aan.data.naam, geadresseerde_adres: JSON.stringify(aan.data.adres) });
+    await wisPdf(ctx, r);
     await legVast(ctx, { dossierId, soort: 'brief_gewijzigd', door: ctx.actor.id, gegevens: { brief: r.id } });
-    return { resultaat: { id: dossierId, brief: r.id, oudePdf: r.pdf_sleutel } };
+    return { resultaat: { id: dossierId, brief: r.id } };
   },
 });
 
@@ -55,11 +62,11 @@ export async function zonderCollegas(ctx: Pick<Context, 'trx' | 'organisatieId'>
 
 /**
  * A person read the letter and finds it right. From now on its text is the PDF that was made of it, under its hash; the page makes
- * and seals that PDF before, of the version named here.
+ * and seals that PDF before, of the version and the text named here.
  */
 export const kijkBriefNa = handeling({
   naam: 'brief.nakijken',
-  invoer: z.object({ ...Eenbrief, datum: z.iso.date(), sha256: z.string().regex(/^[0-9a-f]{64}$/), sleutel: z.string().min(1).max(100), bytes: z.int().positive() }),
+  invoer: z.object({ ...Eenbrief, datum: z.iso.date(), sha256: z.string().regex(/^[0-9a-f]{64}$/), sleutel: z.string().min(1).max(100), bytes: z.int().positive(), tekst: z.string() }),
   onderwerp: briefOpSlot,
   async voerUit(ctx) {
     const { invoer, onderwerp } = ctx;
@@ -68,9 +75,11 @@ export const kijkBriefNa = handeling({
     if (r.status !== 'concept') throw fout('conflict.toestand', { redenen: ['Deze brief is al nagekeken.'] });
     await magWeg(ctx, dossierId, r);
     const tekst = JSON.stringify(briefVan(r, await afzenderVan(ctx), invoer.datum));
+    // Someone changed the stationery while the PDF was made.
+    if (tekst !== invoer.tekst) throw fout('conflict.gewijzigd');
     await wijzig(ctx, { status: 'nagekeken', nagekeken_op: ctx.nu, nagekeken_door: ctx.actor.id, briefdatum: Temporal.PlainDate.from(invoer.datum), tekst, sha256: invoer.sha256, pdf_sleutel: invoer.sleutel, pdf_bytes: invoer.bytes });
     await legVast(ctx, { dossierId, soort: 'brief_nagekeken', door: ctx.actor.id, gegevens: { brief: r.id, briefsoort: r.soort } });
-    return { resultaat: { id: dossierId, brief: r.id, sleutel: invoer.sleutel, oudePdf: r.pdf_sleutel }, journaal: { sha256: invoer.sha256 } };
+    return { resultaat: { id: dossierId, brief: r.id, sleutel: invoer.sleutel }, journaal: { sha256: invoer.sha256 } };
   },
 });
 
@@ -111,6 +120,7 @@ const BEWIJS = {
 
 async function vervalt(ctx: Context, r: Briefrij, door: Id | null): Promise<void> {
   await ctx.trx.updateTable('brief').set({ ...WEER_CONCEPT, vervallen_op: ctx.nu, versie: r.versie + 1 }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', r.id).execute();
+  await wisPdf(ctx, r);
   await legVast(ctx, { dossierId: r.dossier_id, soort: 'brief_vervallen', door, gegevens: { brief: r.id, briefsoort: r.soort } });
 }
 
@@ -123,7 +133,7 @@ export const laatBriefVervallen = handeling({
     const { brief: r, dossierId } = ctx.onderwerp;
     nogOpen(r, ctx.invoer.versie);
     await vervalt(ctx, r, ctx.actor.id);
-    return { resultaat: { id: dossierId, brief: r.id, oudePdf: r.pdf_sleutel } };
+    return { resultaat: { id: dossierId, brief: r.id } };
   },
 });
 

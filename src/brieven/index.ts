@@ -7,4 +7,10 @@ export {
   type Afspraak, type Briefgegevens, type Briefsoort, type Briefstatus, type Contactpunt, type Geadresseerde, type Ondertekenaar, type Rechtsvorm, type Verzendwijze,
 } from './regels/soorten.ts';
 export { verborgenIn, zonderHerkenbaars } from './herkenbaar.ts';
+export { briefVervalt } from './handelingen.ts';
+export { briefGedaan, verhuisBrieven } from './vragen.ts';
+export { brievenPaginas, BRIEVENTAB, type Brievenmiddelen } from './paginas/index.tsx';
+export { maakPdfmaker, type Pdfmaker } from './pdf/maker.ts';
+export { brieftaken } from './taken.ts';
+export { briefsleutels } from './opslagsleutels.ts';
 export { agendabestand, type Agendapunt } from './agenda.ts';

@@ -8,7 +8,7 @@ import { dossierOnderwerp, type Sluitvoorwaarde, type Verhuizer } from '../dossi
 import { huidigSjabloon } from './inrichten/vragen.ts';
 import { afzenderVan, briefOnderwerp, briefVan } from './onderwerp.ts';
 import { ontbrekend } from './regels/huisstijl.ts';
-import { briefsoorten } from './regels/soorten.ts';
+import { Afspraak, briefsoorten } from './regels/soorten.ts';
 import { vrijeTeksten } from './regels/teksten.ts';
 import { zonderGeheim } from './regels/vorm.ts';
 
@@ -35,6 +35,9 @@ export const dossierbrieven = vraag({
   },
 });
 
+/** The appointment in a letter, in those that have one. */
+const Afsprakenveld = z.looseObject({ afspraak: Afspraak.nullable() });
+
 const Eenbrief = z.object({ id: id('Dit dossier bestaat niet.'), brief: id('Deze brief bestaat niet.') });
 
 /** One letter as it reads. The codes by which a citizen answers are left out: whoever reads along could answer in his place. */
@@ -52,7 +55,7 @@ export const briefbeeld = vraag({
     ]);
     return {
       dossier, regel, versie: r.versie, adres: z.array(z.string()).parse(r.geadresseerde_adres), brief: zonderGeheim(briefVan(r, afzender, dagVan(ctx.nu).toString())),
-      teksten: vrijeTeksten(r.gegevens), ontbreekt: ontbrekend(afzender), mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status),
+      afspraak: Afsprakenveld.safeParse(r.gegevens).data?.afspraak ?? null, teksten: vrijeTeksten(r.gegevens), ontbreekt: ontbrekend(afzender), mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status),
     };
   },
 });

@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import type pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { leesBasisconfig, type Basisconfig } from '../config.ts';
+import { briefsleutels } from '../brieven/index.ts';
 import { opslagsleutels } from '../dossier/index.ts';
 import { maakBackup, type Backupverslag } from '../platform/backup/index.ts';
 import { Bestandsfout, opslagUitOmgeving, type Opslag } from '../platform/bestanden/index.ts';
@@ -27,7 +28,7 @@ export async function backup(o: Omstandigheden, doel: string, opties: { sleutels
       maakBackup(uit, {
         verbinding: bron.migratie,
         ookTabellen: TABELLEN_WACHTRIJ,
-        bestandssleutels: opslagsleutels,
+        bestandssleutels: async (client) => [...(await opslagsleutels(client)), ...(await briefsleutels(client))],
         leesBestand: (sleutel) => leesBestand(opslag, sleutel),
         losseBestanden: async (client) => [...(opties.sleutels ? await sleutelbestanden(config) : []), ...(await zegelbestanden(config, client))],
         versie: o.versie,

@@ -56,6 +56,7 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
       aanmelden,
       verkeer: { proxies: config.proxies, basisUrl: config.basisUrl, perMinuut: { sessie: config.verzoekenPerMinuut, adres: config.verzoekenPerMinuut } },
       middelenmap: join(o.map, 'middelen'),
+      briefwerker: join(o.map, 'brieven', 'werker.mjs'),
       bestanden,
       ...(await openPost(config, opruimen)),
     });

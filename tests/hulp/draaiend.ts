@@ -39,7 +39,7 @@ export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maa
   if (demo) await laadDemo({ migratie: database.migratie, nu: klok() });
   const kaarten = demo ? demokaarten : Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
   const opstelling = await stelSamen({
-    db: database.app, klok, logboek, aanmelden: { demo: { kaarten }, oidc: [], lokaal: lokaal ? [{ slug: org.slug, passkeys: true, wachtwoorden: true }] : [] }, middelenmap: join(map, 'middelen'),
+    db: database.app, klok, logboek, aanmelden: { demo: { kaarten }, oidc: [], lokaal: lokaal ? [{ slug: org.slug, passkeys: true, wachtwoorden: true }] : [] }, middelenmap: join(map, 'middelen'), briefwerker: join(import.meta.dirname, '../../src/brieven/pdf/werker.ts'),
     bestanden: await bestandenUitOmgeving(join(map, 'gegevens'), {}), post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'rugdekking@proefdam.example' }), basisUrl: 'https://rugdekking.proefdam.example' }, vangnet,
     verkeer: { proxies: 0, basisUrl: null, perMinuut: { sessie: 100_000, adres: 100_000 } },
   });

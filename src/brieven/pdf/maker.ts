@@ -74,7 +74,7 @@ export function maakPdfmaker({ werker, grensMs = 20_000, rustMs = 60_000 }: Pdfi
       const mijn = (draad ??= start());
       nummer += 1;
       wachtend.set(nummer, { klaar, mis, wekker: setTimeout(() => void weg(mijn, nietGelukt), grensMs) });
-      mijn.postMessage({ nummer, brief: JSON.stringify({ ...alsGegevens(brief), concept }), gemaakt: Temporal.PlainDate.from(datum).toZonedDateTime(ZONE).epochMilliseconds / 1000 } satisfies Pdfvraag);
+      mijn.postMessage({ nummer, brief: JSON.stringify({ ...alsGegevens(brief), concept }), gemaakt: Temporal.PlainDate.from(datum).toZonedDateTime(ZONE).epochMilliseconds / 1000 } satisfies Pdfvraag, []);
     }),
     async stop() {
       clearTimeout(rust);

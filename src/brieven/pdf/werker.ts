@@ -13,7 +13,7 @@ export interface Pdfvraag {
   /** Seconds since 1970, for the date of the file: the same letter gives the same bytes. */
   gemaakt: number;
 }
-export type Pdfantwoord = { nummer: number; pdf: Uint8Array } | { nummer: number; tekens: string } | { nummer: number; mis: true };
+export type Pdfantwoord = { nummer: number; pdf: Uint8Array<ArrayBuffer> } | { nummer: number; tekens: string } | { nummer: number; mis: true };
 
 const hier = import.meta.dirname;
 const FONTS = ['SourceSans3-Regular.ttf', 'SourceSans3-It.ttf', 'SourceSans3-Semibold.ttf'] as const;
@@ -22,7 +22,8 @@ const sjabloon = readFileSync(join(hier, 'brief.typ'), 'utf8');
 const compiler = NodeCompiler.create({ workspace: hier, fontArgs: [{ fontBlobs: FONTS.map((naam) => readFileSync(join(lettermap, naam))) }] });
 
 parentPort?.on('message', ({ nummer, brief, gemaakt }: Pdfvraag) => {
-  parentPort?.postMessage(maak(nummer, brief, gemaakt));
+  const antwoord = maak(nummer, brief, gemaakt);
+  parentPort?.postMessage(antwoord, 'pdf' in antwoord ? [antwoord.pdf.buffer] : []);
 });
 
 function maak(nummer: number, brief: string, gemaakt: number): Pdfantwoord {

@@ -65,7 +65,7 @@ export type Contactpunt = z.output<typeof Contactpunt>;
 /** What goes on working: part of every letter that restricts someone (functies D9). */
 const Doorgang = z.strictObject({ blijft: z.array(regel('wat blijft werken')).min(1, 'Noem wat blijft werken.').max(12), contact: Contactpunt, spoed: vrij(1000) });
 
-const Afspraak = z.strictObject({ begin: Moment, duurMinuten: z.int().min(5).max(480), plaats: regel('waar het gesprek is'), bijWie: regel('met wie het gesprek is (een functie, of wie niet betrokken was)') });
+export const Afspraak = z.strictObject({ begin: Moment, duurMinuten: z.int().min(5).max(480), plaats: regel('waar het gesprek is'), bijWie: regel('met wie het gesprek is (een functie, of wie niet betrokken was)') });
 export type Afspraak = z.output<typeof Afspraak>;
 
 /** How a citizen gives his view online: the page and the two codes that only stand in the letter. */

@@ -40,6 +40,7 @@ export async function overzichtPagina(v: Verzoek, eigenAccounts: boolean): Promi
           <Groep titel="Melden en termijnen" ingangen={[
             { href: '/vormen', tekst: 'Vormen van agressie', aantal: n.vormen, uitleg: 'De woorden op het meldformulier' },
             { href: '/instellingen', tekst: 'Termijnen en meldladder', uitleg: 'Wie wat wanneer hoort, werkdagen en telefoonnummers' },
+            { href: '/brieven', tekst: 'Brieven', uitleg: 'Je briefpapier en je eigen sjablonen' },
           ]} />
           <Groep titel="Toegang" ingangen={[
             { href: '/rollen', tekst: 'Rollen', uitleg: 'Wie Adviseur, beheerder of centrale melder is' },

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { fout } from '../kern/fouten/index.ts';
+import type { Id } from '../kern/ids.ts';
+import { Bestandsfout, neemIn, type Bestanden } from '../platform/bestanden/index.ts';
+import { zegel } from '../dossier/index.ts';
+
+export interface VerzegeldePdf {
+  sleutel: string;
+  sha256: string;
+  bytes: number;
+}
+
+/** Puts a PDF in the storage of files, sealed under its organisation and its letter. */
+export async function verzegel({ bewaring, spoelmap }: Bestanden, organisatieId: Id, briefId: Id, pdf: Buffer): Promise<VerzegeldePdf> {
+  const ingenomen = await neemIn(Readable.from(pdf), { naam: 'brief.pdf', spoelmap });
+  try {
+    const bewaard = await bewaring.bewaar(ingenomen, zegel(organisatieId, briefId));
+    return { sleutel: bewaard.origineelSleutel, sha256: bewaard.origineelSha256, bytes: bewaard.origineelBytes };
+  } finally {
+    await ingenomen.ruimOp();
+  }
+}
+
+/** The PDF as it was checked; refused when it is no longer the very same. */
+export async function ontzegel({ bewaring }: Bestanden, organisatieId: Id, briefId: Id, { sleutel, sha256 }: Pick<VerzegeldePdf, 'sleutel' | 'sha256'>): Promise<Buffer> {
+  let pdf: Buffer;
+  try {
+    pdf = await buffer(await bewaring.leesOrigineel({ origineelSleutel: sleutel, kopieSleutel: null, kopieStatus: 'ongewijzigd' }, zegel(organisatieId, briefId)));
+  } catch (e) {
+    if (e instanceof Bestandsfout) throw fout('conflict.toestand', { redenen: [`${e.soort.titel}. ${e.soort.tekst}`] });
+    throw e;
+  }
+  if (createHash('sha256').update(pdf).digest('hex') !== sha256) throw fout('conflict.toestand', { redenen: ['Deze brief is niet meer de brief die is nagekeken. Meld dit bij je beheerder.'] });
+  return pdf;
+}
