@@ -32,7 +32,7 @@ async function poging<T>(m: DeurMiddelen, c: HonoContext, organisatieId: Id, ema
   const wacht = await tel(m.db, organisatieId, wie, nu);
   const gelukt = wacht === null ? await probeer(account) : null;
   if (gelukt !== null) {
-    await vergeet(m.db, organisatieId, wie);
+    await vergeet(m.db, organisatieId, wie, nu);
     return { goed: gelukt };
   }
   m.logboek.warn({ organisatieId, foutcode: wacht === null ? 'aanmelden.mislukt' : 'te-vaak' }, 'aanmelden geweigerd');

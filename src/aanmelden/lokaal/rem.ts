@@ -55,13 +55,8 @@ export function wachttijd(fouten: number, vrij: number, langst: number): number 
 export async function tel(db: Db, organisatieId: Id, wie: Remmen, nu: Temporal.Instant): Promise<Temporal.Instant | null> {
   return metOrganisatie(db, organisatieId, async (trx) => {
     const vergeten = nu.subtract(VERGEET);
-    const alle = inVolgorde(remmen(wie));
-    // Made and locked in one go, in a fixed order: so that the very first attempts also wait for each other, and two never for ever.
-    const rijen: { sleutel: Buffer; fouten: number; wacht_tot: Temporal.Instant }[] = [];
-    for (const { sleutel } of alle) {
-      rijen.push(await trx.insertInto('aanmeldrem').values({ organisatie_id: organisatieId, sleutel, fouten: 0, laatste: nu, wacht_tot: nu })
-        .onConflict((c) => c.columns(['organisatie_id', 'sleutel']).doUpdateSet({ fouten: sql`case when aanmeldrem.laatste > ${vergeten} then aanmeldrem.fouten else 0 end` })).returning(['sleutel', 'fouten', 'wacht_tot']).executeTakeFirstOrThrow());
-    }
+    const alle = remmen(wie);
+    const rijen = await zetVast(trx, organisatieId, alle, nu);
     const wacht = rijen.map((r) => r.wacht_tot).filter((t) => Temporal.Instant.compare(t, nu) > 0).toSorted(Temporal.Instant.compare).at(-1);
     if (wacht !== undefined) return wacht;
     for (const { sleutel, vrij, langst } of alle) {
@@ -74,8 +69,19 @@ export async function tel(db: Db, organisatieId: Id, wie: Remmen, nu: Temporal.I
   });
 }
 
-/** The order in which all who count or take back lock the rows. */
-const inVolgorde = (alle: readonly Rem[]): Rem[] => alle.toSorted((a, b) => Buffer.compare(a.sleutel, b.sleutel));
+/**
+ * Makes the rows that are not there and locks them all, in one order for everyone: so that the very first attempts also wait for each
+ * other, and two never for ever. Who locks a row that he did not make here first would break that order.
+ */
+async function zetVast(trx: Trx, organisatieId: Id, alle: readonly Rem[], nu: Temporal.Instant): Promise<{ sleutel: Buffer; fouten: number; wacht_tot: Temporal.Instant }[]> {
+  const vergeten = nu.subtract(VERGEET);
+  const rijen = [];
+  for (const { sleutel } of alle.toSorted((a, b) => Buffer.compare(a.sleutel, b.sleutel))) {
+    rijen.push(await trx.insertInto('aanmeldrem').values({ organisatie_id: organisatieId, sleutel, fouten: 0, laatste: nu, wacht_tot: nu })
+      .onConflict((c) => c.columns(['organisatie_id', 'sleutel']).doUpdateSet({ fouten: sql`case when aanmeldrem.laatste > ${vergeten} then aanmeldrem.fouten else 0 end` })).returning(['sleutel', 'fouten', 'wacht_tot']).executeTakeFirstOrThrow());
+  }
+  return rijen;
+}
 
 /** Last in the transaction, and past the rows that others hold: it never waits. */
 async function ruimOp(trx: Trx, organisatieId: Id, vergeten: Temporal.Instant): Promise<void> {
@@ -84,10 +90,10 @@ async function ruimOp(trx: Trx, organisatieId: Id, vergeten: Temporal.Instant): 
 }
 
 /** Takes back what `tel` counted: it was right. The counter of the address loses only this one, or one good account would wipe out guessing at others. */
-export async function vergeet(db: Db, organisatieId: Id, wie: Remmen): Promise<void> {
+export async function vergeet(db: Db, organisatieId: Id, wie: Remmen, nu: Temporal.Instant): Promise<void> {
   const [eigen, ...gedeeld] = remmen(wie).map((r) => r.sleutel);
   await metOrganisatie(db, organisatieId, async (trx) => {
-    await trx.selectFrom('aanmeldrem').select('sleutel').where('organisatie_id', '=', organisatieId).where('sleutel', 'in', remmen(wie).map((r) => r.sleutel)).orderBy('sleutel').forUpdate().execute();
+    await zetVast(trx, organisatieId, remmen(wie), nu);
     if (eigen !== undefined) await trx.deleteFrom('aanmeldrem').where('organisatie_id', '=', organisatieId).where('sleutel', '=', eigen).execute();
     if (gedeeld.length > 0) {
       await trx.updateTable('aanmeldrem').set({ fouten: sql`greatest(fouten - 1, 0)`, wacht_tot: sql`laatste` }).where('organisatie_id', '=', organisatieId).where('sleutel', 'in', gedeeld).execute();
