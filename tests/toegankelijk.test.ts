@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HTML_REGELS } from '../src/ontwerp/htmlregels.ts';
+import { klachten } from './hulp/axe.ts';
 import { alsMens, BREED, SMAL, startBrowser, startDraaiend, type Draaiend } from './hulp/draaiend.ts';
 import { maakTestdeuren } from './hulp/deuren.ts';
 import type { Mens } from './hulp/organisatie.ts';
 import { zetToneel, type Toneel } from './hulp/toneel.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every page, as whom, and whether sending its form empty is worth looking at too. */
 const PAGINAS: readonly { wie: Mens; pad: (t: Toneel, d: Draaiend) => string; leegVersturen?: string }[] = [
@@ -89,6 +85,11 @@ const PAGINAS: readonly { wie: Mens; pad: (t: Toneel, d: Draaiend) => string; le
   { wie: 'beheerder', pad: () => '/inrichting/instellingen/overig' },
   { wie: 'beheerder', pad: () => '/inrichting/importeren', leegVersturen: 'Bekijk wat er verandert' },
   ...['onderdelen', 'locaties', 'functies', 'medewerkers', 'vormen', 'rollen', 'instellingen', 'importeren', 'medewerkers/nieuw', 'onderdelen/nieuw', 'instellingen/termijnen', 'instellingen/meldladder', 'instellingen/kalender', 'instellingen/overig'].map((deel) => ({ wie: 'beheerder' as const, pad: () => `/inrichting/${deel}` })),
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/wederhoor` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.nieuw}/wederhoor/${t.betrokkene}/uitnodigen`, leegVersturen: 'Vraag om een reactie' },
+  ...['vastleggen', 'tijd', 'intrekken'].map((deel, i) => ({ wie: 'karin' as const, pad: (t: Toneel) => `/dossiers/${t.vol}/wederhoor/${t.wederhoor}/${deel}`, leegVersturen: ['Leg vast', 'Geef meer tijd', 'Trek in'][i] ?? '' })),
+  { wie: 'samira', pad: () => '/uw-kant', leegVersturen: 'Ga verder' },
+  { wie: 'samira', pad: () => '/uw-kant?taal=en', leegVersturen: 'Continue' },
   { wie: 'samira', pad: () => '/demo' },
   { wie: 'samira', pad: () => '/demo/post' },
 ];
@@ -106,16 +107,6 @@ afterAll(async () => {
   await browser?.close();
   await d?.stop();
 });
-
-async function klachten(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const axe = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(' | ')}`);
-  });
-  const breder = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return breder > 0 ? [...axe, `${breder} pixels breder dan het scherm`] : axe;
-}
 
 const STANDEN = [
   { naam: 'phone, light', venster: SMAL, donker: false },

@@ -6,6 +6,7 @@ import { geenOpenTermijn, maakSluiten, regelTermijn } from '../../src/dossier/ha
 import { bewaarConcept, bewaarVoorWie } from '../../src/melden/handelingen/concept.ts';
 import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
+import { maakUitnodigen } from '../../src/wederhoor/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import type { TestDatabase } from './database.ts';
 import type { Testdeuren } from './deuren.ts';
@@ -25,6 +26,9 @@ export interface Toneel {
   /** A report that the beheerder left half filled in, and one that the centrale melder did for a guard. */
   concept: Id;
   conceptNamens: Id;
+  /** In `vol` the veroorzaker was asked for his side by telephone; in `nieuw` not yet. */
+  wederhoor: Id;
+  betrokkene: Id;
 }
 
 /** Sets the stage in an organisation. */
@@ -63,5 +67,16 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   await doe('beheerder', bewaarConcept, { concept, stap: 'wat', velden: { vormen: ['dreigen'], verhaal: 'Hij belde drie keer.', wanneer: 'gisteren', tijd: '14.00', locatie: org.locatie.stadhuis, kanaal: 'telefoon' } });
   await doe('namensmelder', bewaarVoorWie, { concept: conceptNamens, medewerker: org.mens.beveiliger, bron: 'telefoon', namens_reden: 'Heeft geen computer bij de deur.' });
   await doe('namensmelder', bewaarConcept, { concept: conceptNamens, stap: 'wat', velden: { vormen: ['fysiek'], wanneer: 'anders', datum: '30-02-2026' } });
-  return { vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens };
+
+  const veroorzaker = async (dossier: Id): Promise<Id> => {
+    const rij = await database.migratie.selectFrom('betrokkene').select('id').where('dossier_id', '=', dossier).where('rol', '=', 'veroorzaker').where('vervallen_op', 'is', null).orderBy('id').limit(1).executeTakeFirst();
+    if (rij) return rij.id;
+    await doe('adviseur', voegBetrokkeneToe, { id: dossier, rol: 'veroorzaker', soort: 'bekend', naam: 'Henk Jansma' });
+    return veroorzaker(dossier);
+  };
+  const { wederhoor } = await doe('adviseur', maakUitnodigen('https://rugdekking.proefdam.example/uw-kant'), {
+    id: vol, betrokkene: await veroorzaker(vol), wijze: 'telefoon', verslag: 'Hij belde zelf. Gezegd dat schriftelijk reageren ook kan.', tekst: 'U zei dat u iemand buiten zou opwachten.', norm: 'We gaan met respect met elkaar om.',
+    contact_wie: 'Team Veilige dienstverlening', contact_telefoon: '010 123 45 67', ondertekenaar: 'adviseur', nagekeken: 'ja',
+  });
+  return { vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, betrokkene: await veroorzaker(nieuw) };
 }
