@@ -15,6 +15,7 @@ export { dossierpaneel, dossierTabs, type Dossierpaneel, type Dossiertab } from 
 export { JOURNAALTAB } from './paginas/journaal.tsx';
 export { dossiernummers, openDossierwerk } from './journaal.ts';
 export { ErnstMerk, StatusMerk } from './paginas/lijst.tsx';
+export type { Vandaagdeel } from './paginas/vandaag.tsx';
 export { maakDossierLezen, type Dossierbeeld, type Dossierdeel } from './vragen.ts';
 export { gelijkeVersie, voegZoektekstToe, wijzigDossier } from './handelingen/bijwerken.ts';
 export { wisBetrokkenen } from './handelingen/betrokkenen.ts';

@@ -1,0 +1,54 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Id } from '../kern/ids.ts';
+import type { Compartiment } from '../kern/rechten/index.ts';
+import type { ActorContext, Context } from '../platform/deuren/index.ts';
+import type { Sleutels } from './webhook/geheim.ts';
+import type { Band } from './regels/oordeel.ts';
+import type { Geboortedatum } from './regels/invoer.ts';
+
+type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
+
+/** What is asked about a person. */
+export interface Wie {
+  naam: string;
+  geboortedatum: Geboortedatum | null;
+  adres: { postcode: string; huisnummer: number; toevoeging: string } | null;
+  telefoon: string | null;
+}
+
+/**
+ * What this room needs of whoever knows persons; `opstelling.ts` fills it. Every question is about betrokkenen that have a signal, and about no one
+ * else: who has none is never looked at.
+ */
+export interface Personen {
+  /** Which of these betrokkenen is likely, or possibly, the one asked about. */
+  herken(ctx: Ctx, wie: Wie, onder: ReadonlyMap<Compartiment, readonly Id[]>): Promise<readonly { betrokkeneId: Id; band: Band }[]>;
+  /** Which of these betrokkenen live in this building now; '' when the toevoeging is not known. */
+  opAdres(ctx: Ctx, adres: { postcode: string; huisnummer: number }, onder: readonly Id[]): Promise<readonly { betrokkeneId: Id; toevoeging: string }[]>;
+  /** The name colleagues know the person by; null while it is not recorded who it is. */
+  weergave(ctx: Ctx, betrokkeneId: Id): Promise<string | null>;
+  /** The registered person must hear that there is a signal about him, or why that waits (E5). */
+  kennisgeving(ctx: ActorContext, k: { betrokkeneId: Id; dossierId: Id; uitstelReden: string | null }): Promise<void>;
+}
+
+/** A measure that holds, as a ground for a signal. */
+export interface Grond {
+  id: Id;
+  betrokkeneId: Id;
+  naam: string;
+  /** Last day. */
+  tot: Temporal.PlainDate;
+}
+
+export interface Maatregelen {
+  /** The measures of this dossier that hold on this day. */
+  geldend(ctx: Ctx, dossierId: Id, op: Temporal.PlainDate): Promise<readonly Grond[]>;
+}
+
+/** Everything the acts of this room need from outside. */
+export interface Signaleringmiddelen {
+  personen: Personen;
+  maatregelen: Maatregelen;
+  /** Keys of this installation. */
+  sleutels: Sleutels;
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { Id } from '../kern/ids.ts';
+import type { Grond, Signaleringmiddelen, Wie } from './poort.ts';
+import type { Band } from './regels/oordeel.ts';
+
+/** Persons as a test knows them: by betrokkene, recognised by rules a reader can check. */
+export interface Proefpersoon {
+  naam: string;
+  geboren: string;
+  woont?: { postcode: string; huisnummer: number; toevoeging: string };
+}
+
+/** What the room needs of others, with persons and measures that the test puts in. */
+export function proefmiddelen(): Signaleringmiddelen & { personen: Signaleringmiddelen['personen'] & { bekend: Map<Id, Proefpersoon>; kennisgevingen: { betrokkeneId: Id; uitstelReden: string | null }[] }; gronden: Grond[] } {
+  const bekend = new Map<Id, Proefpersoon>();
+  const kennisgevingen: { betrokkeneId: Id; uitstelReden: string | null }[] = [];
+  const gronden: Grond[] = [];
+  const band = (p: Proefpersoon, w: Wie): Band | null => {
+    if (p.naam.toLowerCase() !== w.naam.toLowerCase()) return null;
+    const g = w.geboortedatum;
+    if (g === null || g.dag === null) return g === null || String(g.jaar) === p.geboren.slice(0, 4) ? 'mogelijk' : null;
+    return `${g.jaar}-${String(g.maand).padStart(2, '0')}-${String(g.dag).padStart(2, '0')}` === p.geboren ? 'waarschijnlijk' : null;
+  };
+  return {
+    gronden,
+    personen: {
+      bekend, kennisgevingen,
+      herken: async (_ctx, wie, onder) => [...onder.values()].flat().flatMap((id) => {
+        const p = bekend.get(id);
+        const b = p ? band(p, wie) : null;
+        return b === null ? [] : [{ betrokkeneId: id, band: b }];
+      }),
+      opAdres: async (_ctx, a, onder) => onder.flatMap((id) => {
+        const w = bekend.get(id)?.woont;
+        return w && w.postcode === a.postcode && w.huisnummer === a.huisnummer ? [{ betrokkeneId: id, toevoeging: w.toevoeging }] : [];
+      }),
+      weergave: async (_ctx, id) => bekend.get(id)?.naam ?? null,
+      kennisgeving: async (_ctx, k) => void kennisgevingen.push({ betrokkeneId: k.betrokkeneId, uitstelReden: k.uitstelReden }),
+    },
+    maatregelen: { geldend: async () => gronden },
+    sleutels: [randomBytes(32)],
+  };
+}
