@@ -49,9 +49,9 @@ const leest = (lezer: (w: string) => unknown) => (w: string): boolean => {
   }
 };
 /** A day as "2026-11-23". */
-const Dag = z.string().refine(leest((w) => Temporal.PlainDate.from(w, { overflow: 'reject' })), { error: 'Dit is geen datum.' }).refine((w) => /^\d{4}-\d{2}-\d{2}$/.test(w), { error: 'Dit is geen datum.' });
+const Dag = z.string().refine((w) => /^\d{4}-\d{2}-\d{2}$/.test(w) && leest((x) => Temporal.PlainDate.from(x, { overflow: 'reject' }))(w), { error: 'Dit is geen datum.', abort: true });
 /** A moment as "2026-11-23T13:10:00Z". */
-const Moment = z.string().refine(leest((w) => Temporal.Instant.from(w)), { error: 'Dit is geen moment.' });
+const Moment = z.string().refine(leest((w) => Temporal.Instant.from(w)), { error: 'Dit is geen moment.', abort: true });
 
 /** One event as a citizen may read it: when, where in general words, and what he did in neutral words that a person checked. Who it happened to has no place. */
 const Feit = z.strictObject({ datum: Dag, plaats: regel('waar het was, in algemene woorden'), gedrag: alinea('wat er gebeurde') });
