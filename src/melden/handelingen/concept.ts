@@ -28,6 +28,7 @@ export interface BewaardConcept {
  */
 export const bewaarConcept = handeling({
   naam: 'concept.bewaren',
+  herhaalbaar: true,
   invoer: z.object({ concept: id(OPNIEUW), stap: z.enum(['wat', 'wie', 'jij']), velden: z.record(z.string().max(100), z.unknown()) }),
   async voerUit(ctx) {
     const { concept, stap, velden } = ctx.invoer;
@@ -46,6 +47,7 @@ export const bewaarConcept = handeling({
 /** Keeps for whom someone reports; makes the concept of a report on behalf. */
 export const bewaarVoorWie = handeling({
   naam: 'concept.bewaren',
+  herhaalbaar: true,
   invoer: z.object({ concept: id(OPNIEUW), ...collegaVelden, bron: tekst({ max: 60 }), namens_reden: tekst({ max: 5_000 }) }),
   async voerUit(ctx) {
     const { invoer } = ctx;

@@ -101,7 +101,8 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
   return {
     nu: klok,
 
-    async voer(h, ruw, wie, sleutel) {
+    async voer(h, ruw, wie, gegeven) {
+      const sleutel = h.herhaalbaar ? undefined : gegeven;
       return bewaakt(h.naam, wie, ruw, async () => {
         const invoer = lees(h.invoer, ruw);
         const nu = klok();
@@ -119,6 +120,7 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
           const ctx: ActorContext = { ...context(trx, actor.organisatieId, nu), actor };
           const onderwerp = await bepaalOnderwerp(h.naam, h.onderwerp?.bind(h), ctx, invoer);
           const uit = await h.voerUit({ ...ctx, invoer, onderwerp });
+          if (sleutel !== undefined && !isKaal(uit.resultaat)) throw new Error(`${h.naam} geeft meer terug dan id's en codes; dat mag niet bij een sleutel worden bewaard`);
           return {
             resultaat: uit.resultaat,
             ook: sleutel === undefined ? [] : [
@@ -168,6 +170,14 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
       });
     },
   };
+}
+
+/** Whether a result is ids, codes, dates and numbers only: it is kept with its key, so no text of a person and no secret may be in it. */
+function isKaal(w: unknown): boolean {
+  if (typeof w === 'string') return /^[\w.:+-]{0,64}$/.test(w);
+  if (Array.isArray(w)) return w.every(isKaal);
+  if (typeof w === 'object' && w !== null) return Object.values(w).every(isKaal);
+  return true;
 }
 
 /**

@@ -53,6 +53,8 @@ export interface Uitkomst<R> {
 export interface Handeling<S extends z.ZodType, O extends Onderwerp, R> {
   naam: Handelingnaam;
   invoer: S;
+  /** Done twice with the same input it is the same as once, so its key and result are not kept. Any other result holds ids, codes and numbers only. */
+  herhaalbaar?: true;
   /** Looks up, and locks, what the act is about. Absent for acts about the organisation, which the role alone decides. */
   onderwerp?(ctx: ActorContext, invoer: z.output<S>): Promise<O | null>;
   voerUit(ctx: ActorContext & { invoer: z.output<S>; onderwerp: O }): Promise<Uitkomst<R>>;
