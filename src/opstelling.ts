@@ -16,6 +16,7 @@ import { dienMiddelenOp, maakApp, maakVerkeer, registreerDemopost, type Menuitem
 import type { Logboek } from './platform/logboek/index.ts';
 import type { Post, Vangnet } from './platform/post/index.ts';
 import type { Taak } from './platform/wachtrij/index.ts';
+import { feitstatuspaneel, VEROORZAKERTAB, veroorzakersPaginas, verhuisKoppelingen, verzoekklokken } from './veroorzakers/index.ts';
 import { burgerPaginas, ruimSleutelsOp, UW_KANT, verhuisWederhoor, wederhoorGedaan, wederhoorPaginas, WEDERHOORTAB, wederhoorTik } from './wederhoor/index.ts';
 
 export interface Opstellingsmiddelen {
@@ -50,6 +51,8 @@ const MENU: readonly Menuitem[] = [
   { label: 'Melden', pad: '/melden', handeling: 'melding.indienen' },
   { label: 'Mijn meldingen', pad: '/mijn-meldingen', handeling: 'melding.lijst' },
   { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst', sneltoets: 'd' },
+  { label: 'Personen', pad: '/personen', handeling: 'persoon.zoeken', sneltoets: 'p' },
+  { label: 'Privacy', pad: '/privacyverzoeken', handeling: 'avg.lijst' },
   { label: 'Inrichting', pad: '/inrichting', handeling: 'inrichting.lezen' },
   { label: 'Journaal', pad: '/journaal', handeling: 'journaal.lezen' },
 ];
@@ -79,17 +82,18 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   aanmelden.registreer(app);
   if (demo) app.hono.get('/galerij', (c) => c.html(galerijpagina(middelen('', c))));
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
-  const onderwerpen: Klokonderwerpen = {};
+  const onderwerpen: Klokonderwerpen = { ...verzoekklokken };
   const aanhang: Dossieraanhang = {
-    panelen: meldenAanhang.panelen,
-    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, WEDERHOORTAB, GESPREKKENTAB, BRIEVENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    panelen: [feitstatuspaneel, ...meldenAanhang.panelen],
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, BRIEVENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
     sluitvoorwaarden: [nazorgGedaan, briefGedaan, wederhoorGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, verhuisBrieven, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
+    verhuizers: [verhuisNazorg, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
   };
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
+  veroorzakersPaginas(app.site, { tabs: aanhang.tabs, bewaarders: [], inzagedelen: [] });
   brievenPaginas(app.site, { tabs: aanhang.tabs, bestanden: m.bestanden, pdf: maakPdfmaker({ werker: m.briefwerker }) });
   wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });

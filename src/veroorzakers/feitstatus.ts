@@ -1,6 +1,10 @@
+import { z } from 'zod';
+import { veldfout } from '../kern/fouten/index.ts';
 import type { Id } from '../kern/ids.ts';
-import type { Context } from '../platform/deuren/index.ts';
-import type { Feitstatus } from './regels/woorden.ts';
+import { id, keuze, tekst } from '../kern/invoer.ts';
+import { handeling, type Context } from '../platform/deuren/index.ts';
+import { dossierOpSlot, legVast } from '../dossier/index.ts';
+import { feitstatuscodes, feitstatussen, type Feitstatus } from './regels/woorden.ts';
 
 type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
 
@@ -16,3 +20,18 @@ export async function feitstatussenVan({ trx, organisatieId }: Ctx, dossierIds: 
     .orderBy('dossier_id').orderBy('op', 'desc').orderBy('id', 'desc').execute();
   return new Map(rijen.map((r) => [r.dossier_id, r.status]));
 }
+
+/** Sets whether what a dossier tells was only reported, is contested or is established, with the reason. The one before stays in the history. */
+export const zetFeitstatus = handeling({
+  naam: 'feitstatus.zetten',
+  invoer: z.object({ id: id('Open het dossier opnieuw.'), status: keuze(feitstatuscodes, 'Kies hoe vast het staat.'), reden: tekst({ max: 2_000, verplicht: 'Schrijf waarop dit rust: wie zei het, wat is nagegaan?' }) }),
+  onderwerp: (ctx, i) => dossierOpSlot(ctx, i.id),
+  async voerUit(ctx) {
+    const { invoer, onderwerp: { dossierId } } = ctx;
+    const was = await feitstatusVan(ctx, dossierId);
+    if (was === invoer.status) throw veldfout('status', `Het staat al op ‘${feitstatussen[was].toLowerCase()}’.`);
+    await ctx.trx.insertInto('feitstatus').values({ organisatie_id: ctx.organisatieId, id: ctx.nieuwId(), dossier_id: dossierId, status: invoer.status, reden: invoer.reden, door: ctx.actor.id, op: ctx.nu }).execute();
+    await legVast(ctx, { dossierId, soort: 'feitstatus', door: ctx.actor.id, gegevens: { van: was, naar: invoer.status, reden: invoer.reden } });
+    return { resultaat: { id: dossierId }, journaal: { van: was, naar: invoer.status } };
+  },
+});

@@ -1,22 +1,22 @@
-import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Id } from '../kern/ids.ts';
-import type { ActorContext, Context } from '../platform/deuren/index.ts';
 import { momentVan } from '../kern/tijd/index.ts';
+import type { ActorContext, Context } from '../platform/deuren/index.ts';
 import { zichtbaar } from '../dossier/index.ts';
-import { weergave } from './regels/naam.ts';
+import { feitstatussenVan } from './feitstatus.ts';
+import { groepVan, type Groep } from './lezen.ts';
+import type { Feitstatus } from './regels/woorden.ts';
 
 type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
+type Vrager = Pick<ActorContext, 'trx' | 'organisatieId' | 'actor'>;
+const MEEST_INCIDENTEN = 500;
 const BEGIN_VAN_DE_DAG = Temporal.PlainTime.from('00:00');
 
 /** The person a betrokkene is known as: the head of the group his record belongs to. Null while nobody recorded who it is, and after erasure. */
-export async function persoonBij({ trx, organisatieId }: Ctx, betrokkeneId: Id): Promise<{ id: Id; weergave: string } | null> {
-  const p = await trx.selectFrom('koppeling as k').innerJoin('persoon as r', (j) => j.onRef('r.organisatie_id', '=', 'k.organisatie_id').onRef('r.id', '=', 'k.persoon_id'))
-    .innerJoin('persoon as p', (j) => j.onRef('p.organisatie_id', '=', 'r.organisatie_id').onRef('p.id', '=', 'r.groep_id'))
-    .select(['p.id', 'p.soort', 'p.omschrijving', 'p.gewist_op']).where('k.organisatie_id', '=', organisatieId).where('k.betrokkene_id', '=', betrokkeneId).executeTakeFirst();
-  if (!p || p.gewist_op !== null) return null;
-  const namen = await trx.selectFrom('persoonnaam').select(['soort', 'voornamen', 'voorvoegsel', 'geslachtsnaam']).where('organisatie_id', '=', organisatieId).where('persoon_id', '=', p.id).orderBy('volgorde').execute();
-  return { id: p.id, weergave: weergave(p, namen) };
+export async function persoonBij(ctx: Ctx, betrokkeneId: Id): Promise<{ id: Id; weergave: string } | null> {
+  const rij = await ctx.trx.selectFrom('koppeling').select('persoon_id').where('organisatie_id', '=', ctx.organisatieId).where('betrokkene_id', '=', betrokkeneId).executeTakeFirst();
+  const groep = rij && (await groepVan(ctx, rij.persoon_id));
+  return groep && groep.hoofd.gewist_op === null ? { id: groep.id, weergave: groep.weergave } : null;
 }
 
 export interface EerderIncident {
@@ -32,21 +32,44 @@ export interface EerderIncident {
  * Other dossiers in which the same person was the veroorzaker, since a day, newest first. Only what a person confirmed counts, never a
  * score; a report that was joined to another counts once; and only dossiers the asker may open, so that a count tells nothing either.
  */
-export async function eerdereIncidenten(ctx: Pick<ActorContext, 'trx' | 'organisatieId' | 'actor'>, v: { dossierId: Id; betrokkeneId: Id; vanaf: Temporal.PlainDate }): Promise<EerderIncident[]> {
+export async function eerdereIncidenten(ctx: Vrager, v: { dossierId: Id; betrokkeneId: Id; vanaf: Temporal.PlainDate }): Promise<EerderIncident[]> {
+  const rij = await ctx.trx.selectFrom('koppeling').select('persoon_id').where('organisatie_id', '=', ctx.organisatieId).where('betrokkene_id', '=', v.betrokkeneId).where('dossier_id', '=', v.dossierId).executeTakeFirst();
+  const groep = rij && (await groepVan(ctx, rij.persoon_id));
+  if (!groep || groep.hoofd.gewist_op !== null || groep.hoofd.beperkt_op !== null) return [];
+  const vanaf = momentVan(v.vanaf, BEGIN_VAN_DE_DAG);
+  const alle = await incidentenVan(ctx, groep, v.dossierId);
+  return alle.filter((d) => Temporal.Instant.compare(d.voorvalOp, vanaf) >= 0).map(({ dossierId, nummer, voorvalOp, vormcodes, ernst }) => ({ dossierId, nummer, voorvalOp, vormcodes, ernst }));
+}
+
+export interface Incidentregel extends EerderIncident {
+  betrokkeneId: Id;
+  recordId: Id;
+  titel: string;
+  vormen: string[];
+  status: 'nieuw' | 'in_behandeling' | 'gesloten';
+  feitstatus: Feitstatus;
+}
+
+/** The dossiers of a person that the asker may open, newest first; `behalve` is the one he comes from. */
+export async function incidentenVan(ctx: Vrager, groep: Groep, behalve?: Id): Promise<Incidentregel[]> {
   const { trx, organisatieId, actor } = ctx;
-  return trx.selectFrom('dossier')
-    .where('dossier.organisatie_id', '=', organisatieId).where('dossier.id', '!=', v.dossierId).where('dossier.samengevoegd_in', 'is', null).where('dossier.voorval_op', '>=', momentVan(v.vanaf, BEGIN_VAN_DE_DAG))
-    .where((eb) => zichtbaar(eb as never, actor, 'dossier.lezen'))
-    .where('dossier.id', 'in', (eb) => eb.selectFrom('koppeling as k').innerJoin('persoon as r', (j) => j.onRef('r.organisatie_id', '=', 'k.organisatie_id').onRef('r.id', '=', 'k.persoon_id'))
-      .innerJoin('persoon as hoofd', (j) => j.onRef('hoofd.organisatie_id', '=', 'r.organisatie_id').onRef('hoofd.id', '=', 'r.groep_id'))
-      .innerJoin('persoon as zelf', (j) => j.onRef('zelf.organisatie_id', '=', 'r.organisatie_id').onRef('zelf.groep_id', '=', 'r.groep_id'))
-      .innerJoin('koppeling as hier', (j) => j.onRef('hier.organisatie_id', '=', 'zelf.organisatie_id').onRef('hier.persoon_id', '=', 'zelf.id'))
-      .innerJoin('betrokkene as b', (j) => j.onRef('b.organisatie_id', '=', 'k.organisatie_id').onRef('b.id', '=', 'k.betrokkene_id'))
-      .select('k.dossier_id').where('k.organisatie_id', '=', organisatieId).where('hier.betrokkene_id', '=', v.betrokkeneId).where('b.vervallen_op', 'is', null)
-      .where('hoofd.gewist_op', 'is', null).where('hoofd.beperkt_op', 'is', null))
-    .select(['dossier.id as dossierId', 'dossier.nummer', 'dossier.voorval_op as voorvalOp', 'dossier.ernst'])
-    .select((eb) => eb.selectFrom('dossiervorm as dv').innerJoin('agressievorm as a', (j) => j.onRef('a.organisatie_id', '=', 'dv.organisatie_id').onRef('a.id', '=', 'dv.vorm_id'))
-      .whereRef('dv.organisatie_id', '=', 'dossier.organisatie_id').whereRef('dv.dossier_id', '=', 'dossier.id').select(sql<string[]>`coalesce(array_agg(a.code order by a.volgorde), '{}')`.as('codes')).as('vormcodes'))
-    .orderBy('dossier.voorval_op', 'desc').orderBy('dossier.id').limit(500).execute()
-    .then((rijen) => rijen.map((r) => ({ ...r, vormcodes: r.vormcodes ?? [] })));
+  let q = trx.selectFrom('dossier').innerJoin('koppeling as k', (j) => j.onRef('k.organisatie_id', '=', 'dossier.organisatie_id').onRef('k.dossier_id', '=', 'dossier.id'))
+    .innerJoin('betrokkene as b', (j) => j.onRef('b.organisatie_id', '=', 'k.organisatie_id').onRef('b.id', '=', 'k.betrokkene_id'))
+    .where('dossier.organisatie_id', '=', organisatieId).where('k.persoon_id', 'in', groep.records.map((r) => r.id)).where('b.vervallen_op', 'is', null).where('dossier.samengevoegd_in', 'is', null)
+    .where((eb) => zichtbaar(eb as never, actor, 'dossier.lezen'));
+  if (behalve !== undefined) q = q.where('dossier.id', '!=', behalve);
+  const rijen = await q.select(['dossier.id as dossierId', 'dossier.nummer', 'dossier.titel', 'dossier.status', 'dossier.voorval_op as voorvalOp', 'dossier.ernst', 'b.id as betrokkeneId', 'k.persoon_id as recordId'])
+    .orderBy('dossier.voorval_op', 'desc').orderBy('dossier.id').limit(MEEST_INCIDENTEN).execute();
+  // Two records of one dossier can turn out to be one person: that is still one incident.
+  const eenmaal = [...new Map(rijen.map((r) => [r.dossierId, r])).values()];
+  const ids = eenmaal.map((r) => r.dossierId);
+  const [vormen, statussen] = await Promise.all([
+    ids.length === 0 ? [] : trx.selectFrom('dossiervorm as dv').innerJoin('agressievorm as a', (j) => j.onRef('a.organisatie_id', '=', 'dv.organisatie_id').onRef('a.id', '=', 'dv.vorm_id'))
+      .select(['dv.dossier_id', 'a.code', 'a.naam']).where('dv.organisatie_id', '=', organisatieId).where('dv.dossier_id', 'in', ids).orderBy('a.volgorde').orderBy('a.code').execute(),
+    feitstatussenVan(ctx, ids),
+  ]);
+  return eenmaal.map((r) => {
+    const eigen = vormen.filter((v) => v.dossier_id === r.dossierId);
+    return { ...r, vormcodes: eigen.map((v) => v.code), vormen: eigen.map((v) => v.naam), feitstatus: statussen.get(r.dossierId) ?? 'gemeld' };
+  });
 }

@@ -11,7 +11,8 @@ import { gebeurteniszin, werkplek, werkzin } from './woorden.ts';
 
 /** What a room shows on the dossier page; made with `dossierpaneel`, which ties what is shown to what was read. */
 export interface Dossierpaneel extends Dossierdeel {
-  plek: 'hoofd' | 'zij';
+  /** 'kop': a badge beside the title. */
+  plek: 'kop' | 'hoofd' | 'zij';
   toon(data: never, beeld: Dossierbeeld, v: Verzoek): ComponentChildren;
 }
 
@@ -36,7 +37,7 @@ export function dossierTabs(id: string, hier: string, tabs: readonly Dossiertab[
 export function dossierPagina(v: Verzoek, beeld: Dossierbeeld, panelen: readonly Dossierpaneel[], tabs: readonly Dossiertab[]): PaginaInhoud {
   const { dossier: d } = beeld;
   const pad = `/dossiers/${d.id}`;
-  const deel = (plek: 'hoofd' | 'zij') => panelen.filter((p) => p.plek === plek).map((p) => p.toon(beeld.delen[p.sleutel] as never, beeld, v));
+  const deel = (plek: Dossierpaneel['plek']) => panelen.filter((p) => p.plek === plek).map((p) => p.toon(beeld.delen[p.sleutel] as never, beeld, v));
   return {
     titel: `${d.titel} (${d.nummer})`, menu: '/dossiers',
     inhoud: (
@@ -46,7 +47,7 @@ export function dossierPagina(v: Verzoek, beeld: Dossierbeeld, panelen: readonly
           titel={d.titel}
           inleiding={watGebeurde(beeld)}
           merken={<>
-            <span>{d.nummer}</span> <ErnstMerk ernst={d.ernst} /> <StatusMerk status={d.status} />
+            <span>{d.nummer}</span> <ErnstMerk ernst={d.ernst} /> <StatusMerk status={d.status} /> {deel('kop')}
             {d.bijna && <> <Merk soort="info">ging net goed</Merk></>}
             {d.compartiment === 'politiek' && <> <Merk soort="info">gesloten compartiment</Merk></>}
           </>}

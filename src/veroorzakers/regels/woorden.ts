@@ -11,7 +11,7 @@ export const persoonssoorten = {
 } as const;
 export type Persoonssoort = keyof typeof persoonssoorten;
 
-export const naamsoorten = { geboorte: 'Naam', partner: 'Naam van de partner', roepnaam: 'Roepnaam', vroegere: 'Vroegere naam', alias: 'Ook bekend als' } as const;
+export const naamsoorten = { geboorte: 'Naam', partner: 'Naam van de partner', roepnaam: 'Roepnaam', vroegere: 'Vroegere naam', alias: 'Ook bekend als', gemeld: 'Zoals gemeld' } as const;
 export type Naamsoort = keyof typeof naamsoorten;
 
 export const middelsoorten = { telefoon: 'Telefoon', email: 'E-mail', account: 'Account', kenmerk: 'Eigen kenmerk' } as const;

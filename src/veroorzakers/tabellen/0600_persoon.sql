@@ -43,7 +43,7 @@ create table persoonnaam (
   organisatie_id uuid not null,
   id uuid not null,
   persoon_id uuid not null,
-  soort text not null check (soort in ('geboorte', 'partner', 'roepnaam', 'vroegere', 'alias')),
+  soort text not null check (soort in ('geboorte', 'partner', 'roepnaam', 'vroegere', 'alias', 'gemeld')),
   voornamen text not null default '',
   voorvoegsel text not null default '',
   geslachtsnaam text not null default '',

@@ -21,6 +21,8 @@ create table avgverzoek (
   besloten_op timestamptz,
   tweede_door uuid,
   tweede_op timestamptz,
+  -- The letter that goes with the decision, until it is prepared.
+  brief jsonb,
   gemaakt_door uuid,
   gemaakt_op timestamptz not null,
   versie integer not null default 1,

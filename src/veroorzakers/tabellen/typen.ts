@@ -27,7 +27,7 @@ export interface PersoonnaamTabel {
   organisatie_id: string;
   id: string;
   persoon_id: string;
-  soort: 'geboorte' | 'partner' | 'roepnaam' | 'vroegere' | 'alias';
+  soort: 'geboorte' | 'partner' | 'roepnaam' | 'vroegere' | 'alias' | 'gemeld';
   voornamen: string;
   voorvoegsel: string;
   geslachtsnaam: string;
@@ -139,6 +139,7 @@ export interface AvgverzoekTabel {
   besloten_op: Generated<Temporal.Instant | null>;
   tweede_door: Generated<string | null>;
   tweede_op: Generated<Temporal.Instant | null>;
+  brief: Generated<unknown>;
   gemaakt_door: string | null;
   gemaakt_op: Temporal.Instant;
   versie: Generated<number>;

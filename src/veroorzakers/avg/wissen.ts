@@ -1,0 +1,58 @@
+import { fout } from '../../kern/fouten/index.ts';
+import type { Id } from '../../kern/ids.ts';
+import type { ActorContext } from '../../platform/deuren/index.ts';
+import { wisBetrokkenen } from '../../dossier/index.ts';
+import type { Groep } from '../lezen.ts';
+
+/** What another room keeps of a person: why it must stay for now, and how it is emptied. */
+export interface Bewaarder {
+  /** Reasons in plain Dutch why nothing can be erased yet; empty when nothing stands in the way. */
+  redenen(ctx: ActorContext, wie: Wie): Promise<string[]>;
+  wis(ctx: ActorContext, wie: Wie): Promise<void>;
+}
+export interface Wie {
+  persoonIds: readonly Id[];
+  betrokkeneIds: readonly Id[];
+  dossierIds: readonly Id[];
+}
+
+export async function wieIs({ trx, organisatieId }: Pick<ActorContext, 'trx' | 'organisatieId'>, groep: Groep): Promise<Wie> {
+  const persoonIds = groep.records.map((r) => r.id);
+  const rijen = await trx.selectFrom('koppeling').select(['betrokkene_id', 'dossier_id']).where('organisatie_id', '=', organisatieId).where('persoon_id', 'in', persoonIds).execute();
+  return { persoonIds, betrokkeneIds: rijen.map((r) => r.betrokkene_id), dossierIds: [...new Set(rijen.map((r) => r.dossier_id))] };
+}
+
+/** Why this person cannot be erased now: an open dossier, or what another room still needs. */
+export async function belemmeringen(ctx: ActorContext, groep: Groep, bewaarders: readonly Bewaarder[]): Promise<string[]> {
+  const wie = await wieIs(ctx, groep);
+  const open = wie.dossierIds.length === 0 ? [] : await ctx.trx.selectFrom('dossier').select('nummer').where('organisatie_id', '=', ctx.organisatieId).where('id', 'in', [...wie.dossierIds]).where('status', '!=', 'gesloten').orderBy('nummer').execute();
+  const redenen = open.map((d) => `Dossier ${d.nummer} is nog open.`);
+  for (const b of bewaarders) redenen.push(...(await b.redenen(ctx, wie)));
+  return redenen;
+}
+
+/**
+ * Empties every record of a person and what dossiers hold to recognise him. Kept: that there was a person, of which kind, and in which
+ * dossiers, so that numbers stay right; decisions on his requests; and the story of an incident, which is of the employee too.
+ */
+export async function wisPersoon(ctx: ActorContext, groep: Groep, bewaarders: readonly Bewaarder[]): Promise<void> {
+  if (groep.hoofd.gewist_op !== null) throw fout('conflict.toestand', { redenen: ['Deze persoon is al gewist.'] });
+  const redenen = await belemmeringen(ctx, groep, bewaarders);
+  if (redenen.length > 0) throw fout('conflict.toestand', { redenen });
+  const { trx, organisatieId } = ctx;
+  const wie = await wieIs(ctx, groep);
+  const ids = [...wie.persoonIds];
+  for (const b of bewaarders) await b.wis(ctx, wie);
+  for (const tabel of ['persoonnaam', 'persoonadres', 'persoonmiddel', 'persoonwijziging'] as const) await trx.deleteFrom(tabel).where('organisatie_id', '=', organisatieId).where('persoon_id', 'in', ids).execute();
+  await trx.updateTable('persoon').set((eb) => ({ omschrijving: '', geboren_jaar: null, geboren_maand: null, geboren_dag: null, medewerker_id: null, sleutels: [], gewist_op: ctx.nu, versie: eb('versie', '+', 1) }))
+    .where('organisatie_id', '=', organisatieId).where('id', 'in', ids).execute();
+  await trx.updateTable('oordeel').set({ redenen: '[]', reden: '', intrek_reden: '', score: null }).where('organisatie_id', '=', organisatieId).where((eb) => eb.or([eb('persoon_id', 'in', ids), eb('ander_id', 'in', ids)])).execute();
+  await trx.updateTable('persoonkruis').set({ reden: '', ingetrokken_op: ctx.nu, ingetrokken_door: ctx.actor.id }).where('organisatie_id', '=', organisatieId).where((eb) => eb.or([eb('ambtelijk_id', 'in', ids), eb('politiek_id', 'in', ids)])).execute();
+  await trx.updateTable('avgverzoek').set({ gevraagd: '', identiteit: '' }).where('organisatie_id', '=', organisatieId).where('persoon_id', 'in', ids).execute();
+  await wisBetrokkenen(ctx, wie.betrokkeneIds);
+}
+
+/** Restricts (art. 18), or uses again: a restricted person is not recognised, not counted and not changed. */
+export async function zetBeperking(ctx: ActorContext, groep: Groep, beperkt: boolean): Promise<void> {
+  await ctx.trx.updateTable('persoon').set((eb) => ({ beperkt_op: beperkt ? ctx.nu : null, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', ctx.organisatieId).where('id', 'in', groep.records.map((r) => r.id)).execute();
+}
