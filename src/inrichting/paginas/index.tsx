@@ -21,6 +21,8 @@ export interface Inrichtingaanhang {
   openWerk: readonly OpenWerk[];
   /** Numbers of dossiers, for the journaal. */
   dossiernummers: Nummers;
+  /** Names of systems that ask by themselves, for the journaal. */
+  systemen?: Nummers;
   /** Deciders and measures, for the mandates. */
   machtigingswoorden: Machtigingswoorden;
   /** Whether this organisation has accounts of its own, given on the page Toegang geven. */
@@ -29,7 +31,7 @@ export interface Inrichtingaanhang {
 
 /** Registers the pages about the organisation, and those for everybody: help, who may do what, accessibility, journaal. */
 export function inrichtingPaginas(site: Site, aanhang: Inrichtingaanhang): void {
-  const lezen = maakJournaalLezen(aanhang.dossiernummers);
+  const lezen = maakJournaalLezen(aanhang.dossiernummers, aanhang.systemen);
   site.pagina('/inrichting', (v) => overzichtPagina(v, aanhang.eigenAccounts(v.sessie.organisatie.slug)));
   onderdelenPaginas(site);
   medewerkersPaginas(site, aanhang.openWerk);

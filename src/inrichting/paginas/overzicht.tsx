@@ -46,6 +46,7 @@ export async function overzichtPagina(v: Verzoek, eigenAccounts: boolean): Promi
             { href: '/rollen', tekst: 'Rollen', uitleg: 'Wie Adviseur, beheerder of centrale melder is' },
             ...(eigenAccounts && v.mag('account.toegang') ? [{ href: '/toegang', tekst: 'Toegang geven', uitleg: 'Een link om in te loggen, voor wie nieuw is of alles kwijt' }] : []),
             { href: '/machtigingen', tekst: 'Machtigingen', uitleg: 'Wie over maatregelen beslist, en namens wie' },
+            ...(v.mag('koppeling.lezen') ? [{ href: '/koppelingen', tekst: 'Koppelingen', uitleg: 'Systemen die vooraf mogen controleren, en hun sleutels' }] : []),
             { href: '/wie-mag-wat', tekst: 'Wie mag wat', uitleg: 'Alle rechten in gewone woorden' },
           ]} />
         </Raster>

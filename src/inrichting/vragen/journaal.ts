@@ -34,7 +34,7 @@ export type Nummers = (ctx: Ctx, ids: readonly Id[]) => Promise<ReadonlyMap<Id, 
  * The lines of the journaal, newest first: when, who, what, about what kind of thing, with what result. Never what is in a
  * dossier, nor from where someone worked. Looking here leaves a line too.
  */
-export const maakJournaalLezen = (nummers: Nummers) => vraag({
+export const maakJournaalLezen = (nummers: Nummers, systemen: Nummers = async () => new Map()) => vraag({
   naam: 'journaal.lezen',
   invoer: z.object({ wie: tekst({ max: 200 }), handeling: tekst({ max: 80 }), van: tekst({ max: 60 }), tot: tekst({ max: 60 }), voor: z.coerce.number().int().positive().catch(0) }),
   journaal: true,
@@ -53,7 +53,8 @@ export const maakJournaalLezen = (nummers: Nummers) => vraag({
     if (f.voor > 0) q = q.where('volgnr', '<', f.voor);
     const rijen = await q.orderBy('volgnr', 'desc').limit(REGELS_PER_PAGINA + 1).execute();
     const regels = rijen.slice(0, REGELS_PER_PAGINA);
-    const [namen, dossiers] = await Promise.all([namenVan(ctx, regels.map((r) => r.actor)), nummers(ctx, [...new Set(regels.flatMap((r) => r.dossier_id ?? []))])]);
-    return { regels, namen, dossiers, meer: rijen.length > REGELS_PER_PAGINA };
+    const wie = [...new Set(regels.map((r) => r.actor))].filter(isId);
+    const [namen, anderen, dossiers] = await Promise.all([namenVan(ctx, wie), systemen(ctx, wie), nummers(ctx, [...new Set(regels.flatMap((r) => r.dossier_id ?? []))])]);
+    return { regels, namen: new Map([...namen, ...anderen]), dossiers, meer: rijen.length > REGELS_PER_PAGINA };
   },
 });
