@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
 import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verhuisBrieven } from './brieven/index.ts';
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
+import { adviespaneel, kaderPaginas } from './handelingskader/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
 import { GESPREKKENTAB, gesprekPaginas, machtigingswoorden, verhuisGesprekken } from './maatregelen/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
@@ -17,6 +18,9 @@ import type { Logboek } from './platform/logboek/index.ts';
 import type { Post, Vangnet } from './platform/post/index.ts';
 import type { Taak } from './platform/wachtrij/index.ts';
 import { feitstatuspaneel, VEROORZAKERTAB, veroorzakersPaginas, verhuisKoppelingen, verzoekklokken } from './veroorzakers/index.ts';
+import {
+  koppelingnamen, maakSignaleringmiddelen, registreerApi, SIGNAALTAB, signaleringBewaarder, signaleringInzage, signaleringonderwerpen, signaleringPaginas, signaleringTik, signaleringVandaag, TAAK_WEBHOOK, verhuisSignalen, webhooktaak, type Uitgang,
+} from './signalering/index.ts';
 import { burgerPaginas, ruimSleutelsOp, UW_KANT, verhuisWederhoor, wederhoorGedaan, wederhoorPaginas, WEDERHOORTAB, wederhoorTik } from './wederhoor/index.ts';
 
 export interface Opstellingsmiddelen {
@@ -34,6 +38,8 @@ export interface Opstellingsmiddelen {
   post: { post: Post; basisUrl: string };
   /** The built-in post of the demo, to show what was sent. */
   vangnet?: Vangnet;
+  /** How messages to systems leave; the open internet when absent. */
+  uitgang?: Uitgang;
 }
 
 export interface Opstelling {
@@ -50,9 +56,12 @@ const MENU: readonly Menuitem[] = [
   { label: 'Vandaag', pad: '/vandaag', handeling: 'vandaag.lezen', sneltoets: 'v' },
   { label: 'Melden', pad: '/melden', handeling: 'melding.indienen' },
   { label: 'Mijn meldingen', pad: '/mijn-meldingen', handeling: 'melding.lijst' },
+  { label: 'Controle vooraf', pad: '/controle', handeling: 'controle.doen', sneltoets: 'c' },
   { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst', sneltoets: 'd' },
+  { label: 'Signalen', pad: '/signalen', handeling: 'signaal.lijst' },
   { label: 'Personen', pad: '/personen', handeling: 'persoon.zoeken', sneltoets: 'p' },
   { label: 'Privacy', pad: '/privacyverzoeken', handeling: 'avg.lijst' },
+  { label: 'Handelingskader', pad: '/handelingskader', handeling: 'kader.versies' },
   { label: 'Inrichting', pad: '/inrichting', handeling: 'inrichting.lezen' },
   { label: 'Journaal', pad: '/journaal', handeling: 'journaal.lezen' },
 ];
@@ -82,33 +91,40 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   aanmelden.registreer(app);
   if (demo) app.hono.get('/galerij', (c) => c.html(galerijpagina(middelen('', c))));
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
-  const onderwerpen: Klokonderwerpen = { ...verzoekklokken };
+  const onderwerpen: Klokonderwerpen = { ...verzoekklokken, ...signaleringonderwerpen };
   const aanhang: Dossieraanhang = {
-    panelen: [feitstatuspaneel, ...meldenAanhang.panelen],
-    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, BRIEVENTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    panelen: [adviespaneel, feitstatuspaneel, ...meldenAanhang.panelen],
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, BRIEVENTAB, SIGNAALTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
     sluitvoorwaarden: [nazorgGedaan, briefGedaan, wederhoorGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
+    verhuizers: [verhuisNazorg, verhuisSignalen, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
+    vandaag: [signaleringVandaag],
   };
+  const signalering = maakSignaleringmiddelen(m.bestanden.afgeleid('signalering'));
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
-  veroorzakersPaginas(app.site, { tabs: aanhang.tabs, bewaarders: [], inzagedelen: [] });
+  veroorzakersPaginas(app.site, { tabs: aanhang.tabs, bewaarders: [signaleringBewaarder], inzagedelen: [signaleringInzage] });
   brievenPaginas(app.site, { tabs: aanhang.tabs, bestanden: m.bestanden, pdf: maakPdfmaker({ werker: m.briefwerker }) });
   wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
+  kaderPaginas(app.site);
   meldenPaginas(app.site, { bestanden: m.bestanden });
-  inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, machtigingswoorden, eigenAccounts: (slug) => m.aanmelden.lokaal.some((l) => l.slug === slug) });
+  signaleringPaginas(app.site, signalering, { tabs: aanhang.tabs, bestanden: m.bestanden });
+  registreerApi(app.hono, { db: m.db, deuren, logboek: m.logboek, signalering, ...verkeer });
+  inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, systemen: koppelingnamen, machtigingswoorden, eigenAccounts: (slug) => m.aanmelden.lokaal.some((l) => l.slug === slug) });
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
   let opgeruimd: Temporal.Instant | null = null;
   return {
     app: app.hono,
     deuren,
-    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...brieftaken({ db: m.db, bestanden: m.bestanden }), ...meldenTaken({ deuren }) },
+    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...brieftaken({ db: m.db, bestanden: m.bestanden }), [TAAK_WEBHOOK]: webhooktaak({ db: m.db, deuren, sleutels: signalering.sleutels, basisUrl: m.post.basisUrl, uitgang: m.uitgang }), ...meldenTaken({ deuren }) },
     async tik() {
       // First, so that nobody is reminded of a hearing that ends now.
       await wederhoorTik(m.db, deuren);
+      // First, so that nobody is reminded of a signal that ended.
+      await signaleringTik(m.db, deuren);
       await klokTik(m.db, deuren);
       const nu = m.klok();
       if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;

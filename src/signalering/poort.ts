@@ -22,13 +22,11 @@ export interface Wie {
  */
 export interface Personen {
   /** Which of these betrokkenen is likely, or possibly, the one asked about. */
-  herken(ctx: Ctx, wie: Wie, onder: ReadonlyMap<Compartiment, readonly Id[]>): Promise<readonly { betrokkeneId: Id; band: Band }[]>;
+  herken(ctx: ActorContext, wie: Wie, onder: ReadonlyMap<Compartiment, readonly Id[]>): Promise<readonly { betrokkeneId: Id; band: Band }[]>;
   /** Which of these betrokkenen live in this building now; '' when the toevoeging is not known. */
   opAdres(ctx: Ctx, adres: { postcode: string; huisnummer: number }, onder: readonly Id[]): Promise<readonly { betrokkeneId: Id; toevoeging: string }[]>;
   /** The name colleagues know the person by; null while it is not recorded who it is. */
   weergave(ctx: Ctx, betrokkeneId: Id): Promise<string | null>;
-  /** The registered person must hear that there is a signal about him, or why that waits (E5). */
-  kennisgeving(ctx: ActorContext, k: { betrokkeneId: Id; dossierId: Id; uitstelReden: string | null }): Promise<void>;
 }
 
 /** A measure that holds, as a ground for a signal. */

@@ -11,9 +11,8 @@ export interface Proefpersoon {
 }
 
 /** What the room needs of others, with persons and measures that the test puts in. */
-export function proefmiddelen(): Signaleringmiddelen & { personen: Signaleringmiddelen['personen'] & { bekend: Map<Id, Proefpersoon>; kennisgevingen: { betrokkeneId: Id; uitstelReden: string | null }[] }; gronden: Grond[] } {
+export function proefmiddelen(): Signaleringmiddelen & { personen: Signaleringmiddelen['personen'] & { bekend: Map<Id, Proefpersoon> }; gronden: Grond[] } {
   const bekend = new Map<Id, Proefpersoon>();
-  const kennisgevingen: { betrokkeneId: Id; uitstelReden: string | null }[] = [];
   const gronden: Grond[] = [];
   const band = (p: Proefpersoon, w: Wie): Band | null => {
     if (p.naam.toLowerCase() !== w.naam.toLowerCase()) return null;
@@ -24,7 +23,7 @@ export function proefmiddelen(): Signaleringmiddelen & { personen: Signaleringmi
   return {
     gronden,
     personen: {
-      bekend, kennisgevingen,
+      bekend,
       herken: async (_ctx, wie, onder) => [...onder.values()].flat().flatMap((id) => {
         const p = bekend.get(id);
         const b = p ? band(p, wie) : null;
@@ -35,7 +34,6 @@ export function proefmiddelen(): Signaleringmiddelen & { personen: Signaleringmi
         return w && w.postcode === a.postcode && w.huisnummer === a.huisnummer ? [{ betrokkeneId: id, toevoeging: w.toevoeging }] : [];
       }),
       weergave: async (_ctx, id) => bekend.get(id)?.naam ?? null,
-      kennisgeving: async (_ctx, k) => void kennisgevingen.push({ betrokkeneId: k.betrokkeneId, uitstelReden: k.uitstelReden }),
     },
     maatregelen: { geldend: async () => gronden },
     sleutels: [randomBytes(32)],

@@ -9,3 +9,4 @@ export { verzoekklokken } from './paginas/verzoeken.tsx';
 export { veroorzakersPaginas } from './paginas/index.tsx';
 export type { Bewaarder, Wie as WieTeWissen } from './avg/wissen.ts';
 export type { Inzagedeel } from './avg/inzage.ts';
+export { herkenOnder, wonendOp } from './onder.ts';

@@ -111,7 +111,6 @@ export function maakSignaalhandelingen(m: Signaleringmiddelen) {
         instructies: [...new Set(i.instructies)], toelichting: i.toelichting, ingangsdatum: vandaag, einddatum: eind, herzien_op: herzien, burger: i.burger, burger_reden: uitstel ? i.burger_reden : '', gemaakt_door: ctx.actor.id, gemaakt_op: ctx.nu,
       }).execute();
       await zetHerziening(ctx, { id: signaalId, compartiment, aanId: ctx.actor.id, op: herzien });
-      if (waarop.betrokkene_id !== null) await m.personen.kennisgeving(ctx, { betrokkeneId: waarop.betrokkene_id, dossierId, uitstelReden: uitstel ? i.burger_reden : null });
       await legVast(ctx, { dossierId, soort: 'signaal_gemaakt', door: ctx.actor.id });
       await meldWijziging(ctx, signaalId, compartiment);
       return { resultaat: { id: dossierId, signaal: signaalId }, object: { soort: 'signaal', id: signaalId } };
