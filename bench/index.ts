@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { meetHerkennen } from './herkennen/meting.ts';
 import { openProefveld, type Proefveld } from './omgeving/database.ts';
 import { meetGeheugen } from './metingen/geheugen.ts';
 import { meetGelijk } from './metingen/gelijk.ts';
@@ -20,6 +21,7 @@ const HULP = `npm run bench -- <naam> [--json] [--dossiers 100000] [--rondes 5] 
   geheugen   wat het proces van de applicatie in het geheugen houdt
   pagina     hoeveel bytes de eerste pagina van een melding is
   alles      alles hierboven
+  herkennen  personen herkennen in een register van --personen (100000), met --vragen (4000) per soort bewijs en --pergroep (20000); duurt met 1.000.000 uren
 
 De referentie (bench/referentie) is node:http met pg en doet dezelfde SQL. verhouding is het aantal verzoeken per seconde van de applicatie,
 gedeeld door dat van de referentie met row-level security; bij groei hoeveel keer trager het wordt. De database met verzonnen gegevens
@@ -28,7 +30,7 @@ blijft staan in de tijdelijke map, zodat een volgende keer snel begint.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, dossiers: { type: 'string', default: '100000' }, rondes: { type: 'string', default: '5' }, seconden: { type: 'string', default: '4' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { json: { type: 'boolean', default: false }, dossiers: { type: 'string', default: '100000' }, rondes: { type: 'string', default: '5' }, seconden: { type: 'string', default: '4' }, personen: { type: 'string', default: '100000' }, vragen: { type: 'string', default: '4000' }, pergroep: { type: 'string', default: '20000' }, zaad: { type: 'string', default: '2' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 const begin = performance.now();
 const o: Opties = {
@@ -39,6 +41,9 @@ const o: Opties = {
 const KLEIN = 10_000;
 const GROOT = 1_000_000;
 
+const los: Record<string, () => Promise<Meting[]>> = {
+  herkennen: () => meetHerkennen({ personen: Number(values.personen), vragen: Number(values.vragen), perGroep: Number(values.pergroep), zaad: Number(values.zaad), meld: o.meld }),
+};
 const metingen: Record<string, () => Promise<Meting[]>> = {
   pagina: () => opVeld((veld) => meetPagina(veld, o)),
   gelijk: () => meetGelijk(KLEIN, o),
@@ -60,14 +65,14 @@ async function opVeld(werk: (veld: Proefveld) => Promise<Meting[]>): Promise<Met
 }
 
 const [naam] = positionals;
-const gekozen = naam === 'alles' ? Object.keys(metingen) : naam !== undefined && naam in metingen ? [naam] : [];
+const gekozen = naam === 'alles' ? Object.keys(metingen) : naam !== undefined && (naam in metingen || naam in los) ? [naam] : [];
 if (values.help || gekozen.length === 0) {
   process.stdout.write(HULP);
   process.exitCode = values.help ? 0 : 2;
 } else {
   const alle: Meting[] = [];
   for (const een of gekozen) {
-    const uit = (await metingen[een]?.()) ?? [];
+    const uit = (await (metingen[een] ?? los[een])?.()) ?? [];
     alle.push(...uit);
     if (values.json) for (const meting of uit) process.stdout.write(`${JSON.stringify(meting, afgerond)}\n`);
   }
