@@ -5,7 +5,7 @@ import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verh
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { adviespaneel, kaderPaginas } from './handelingskader/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
-import { GESPREKKENTAB, gesprekPaginas, machtigingswoorden, verhuisGesprekken } from './maatregelen/index.ts';
+import { GESPREKKENTAB, gesprekPaginas, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelTik, machtigingswoorden, verhuisGesprekken, verhuisMaatregelen } from './maatregelen/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
 import { galerijpagina } from './ontwerp/galerij.tsx';
@@ -94,9 +94,9 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const onderwerpen: Klokonderwerpen = { ...verzoekklokken, ...signaleringonderwerpen };
   const aanhang: Dossieraanhang = {
     panelen: [adviespaneel, feitstatuspaneel, ...meldenAanhang.panelen],
-    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, BRIEVENTAB, SIGNAALTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
-    sluitvoorwaarden: [nazorgGedaan, briefGedaan, wederhoorGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, verhuisSignalen, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisGesprekken, ...meldenAanhang.verhuizers],
+    tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, MAATREGELENTAB, BRIEVENTAB, SIGNAALTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
+    sluitvoorwaarden: [nazorgGedaan, briefGedaan, wederhoorGedaan, maatregelGedaan, ...meldenAanhang.sluitvoorwaarden],
+    verhuizers: [verhuisNazorg, verhuisSignalen, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisMaatregelen, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
     vandaag: [signaleringVandaag],
   };
@@ -109,6 +109,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
+  maatregelPaginas(app.site, aanhang.tabs);
   kaderPaginas(app.site);
   meldenPaginas(app.site, { bestanden: m.bestanden });
   signaleringPaginas(app.site, signalering, { tabs: aanhang.tabs, bestanden: m.bestanden });
@@ -126,6 +127,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
       // First, so that nobody is reminded of a signal that ended.
       await signaleringTik(m.db, deuren);
       await klokTik(m.db, deuren);
+      await maatregelTik(m.db, deuren);
       const nu = m.klok();
       if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;
       opgeruimd = nu;

@@ -4,3 +4,5 @@ export { isEenmalig, machtigingswoorden, soortcodes, soortInZin, soortnamen, toe
 export { GESPREKKENTAB, gesprekPaginas } from './gesprek/paginas/index.tsx';
 export { verhuisGesprekken } from './gesprek/vragen.ts';
 export { maatregelTik } from './klok.ts';
+export { maatregelGedaan, verhuisMaatregelen } from './dossier.ts';
+export { MAATREGELENTAB, maatregelPaginas } from './paginas/index.tsx';
