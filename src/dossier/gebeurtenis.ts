@@ -9,7 +9,7 @@ export const gebeurtenissoorten = [
   'hulp_gevraagd', 'hulp_toestemming', 'hulp_ingeschakeld', 'terugkoppeling', 'gesloten', 'heropend',
   'signaal_gemaakt', 'signaal_herzien', 'signaal_ingetrokken', 'signaal_verlopen', 'signaal_ingelicht',
   'gesprek_gepland', 'gesprek_verzet', 'gesprek_afgezegd', 'gesprek_gevoerd', 'gesprek_niet_gekomen', 'afspraak_nagekomen', 'afspraak_niet_nagekomen',
-  'overtreding', 'maatregel_geevalueerd', 'dienstverlening_hersteld',
+  'overtreding', 'maatregel_geevalueerd', 'maatregel_korter', 'dienstverlening_hersteld',
   'wederhoor_gevraagd', 'wederhoor_verzet', 'wederhoor_vervallen', 'wederhoor_vraag', 'zienswijze_gegeven', 'zienswijze_vastgelegd', 'geen_reactie', 'hoorplicht_verlopen',
   'maatregel_voorgesteld', 'maatregel_voorgelegd', 'maatregel_teruggegeven', 'maatregel_besloten', 'maatregel_afgewezen', 'maatregel_ingetrokken', 'maatregel_in_werking', 'maatregel_uitgevoerd',
   'maatregel_geschorst', 'maatregel_hervat', 'maatregel_opgeheven', 'maatregel_verlengd', 'maatregel_verlopen', 'maatregel_vervallen',

@@ -21,7 +21,7 @@ export { gelijkeVersie, voegZoektekstToe, wijzigDossier } from './handelingen/bi
 export { wisBetrokkenen } from './handelingen/betrokkenen.ts';
 export type { Sluitvoorwaarde, Verhuizer } from './handelingen/sluiten.ts';
 export { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast, neemBestandenOver, voegBestandToe, zegel } from './bestanden/handelingen.ts';
-export { conceptbestanden, eigenBestanden, haalEigenBestand, type Bestandsregel } from './bestanden/vragen.ts';
+export { conceptbestanden, eigenBestanden, fotoVan, haalEigenBestand, type Bestandsregel } from './bestanden/vragen.ts';
 export { Bestandenlijst, Bestandsvelden } from './bestanden/onderdelen.tsx';
 export { stuurBestand, verwerkUpload } from './bestanden/upload.ts';
 export { bestandenPaginas, toegevoegdTekst } from './bestanden/paginas.tsx';

@@ -25,7 +25,7 @@ export interface NieuwDossier {
   slachtofferId: Id;
   /** Ids of the organisation's forms of aggression. */
   vormIds: readonly Id[];
-  veroorzaker: { soort: Exclude<Partij, 'medewerker' | 'derde'>; naam: string; omschrijving: string } | null;
+  veroorzaker: { soort: Exclude<Partij, 'medewerker' | 'derde'>; naam: string; omschrijving: string } | { soort: 'medewerker'; medewerkerId: Id } | null;
   aangifteGewenst: boolean;
   wilGebeldWorden: boolean;
   /** The reporter's own words, for search. */
@@ -62,7 +62,7 @@ export async function openDossier(ctx: Context, n: NieuwDossier): Promise<Geopen
   }).execute();
   await voegBetrokkenenToe(ctx, id, n);
   if (vormen.length > 0) await ctx.trx.insertInto('dossiervorm').values(vormen.map((v) => ({ organisatie_id: ctx.organisatieId, dossier_id: id, vorm_id: v.id }))).execute();
-  await ctx.trx.insertInto('zoektekst').values({ organisatie_id: ctx.organisatieId, dossier_id: id, compartiment: n.compartiment, tekst: [n.titel, n.plek, n.verhaal, n.veroorzaker?.omschrijving ?? ''].filter(Boolean).join('\n') }).execute();
+  await ctx.trx.insertInto('zoektekst').values({ organisatie_id: ctx.organisatieId, dossier_id: id, compartiment: n.compartiment, tekst: [n.titel, n.plek, n.verhaal, omschrijvingVan(n)].filter(Boolean).join('\n') }).execute();
   await legVast(ctx, { dossierId: id, soort: 'gemeld', door: n.melderId, voor: 'slachtoffer' });
 
   // Who reported for a colleague is not passed over: a leidinggevende who did must confirm and care for him, not the one above.
@@ -89,8 +89,15 @@ async function voegBetrokkenenToe(ctx: Context, dossierId: Id, n: NieuwDossier):
   await ctx.trx.insertInto('betrokkene').values([
     { ...basis, id: ctx.nieuwId(), rol: 'slachtoffer', soort: 'medewerker', medewerker_id: n.slachtofferId },
     { ...basis, id: ctx.nieuwId(), rol: 'melder', soort: 'medewerker', medewerker_id: n.melderId },
-    ...(n.veroorzaker ? [{ ...basis, id: ctx.nieuwId(), rol: 'veroorzaker' as const, soort: n.veroorzaker.soort, medewerker_id: null, naam: n.veroorzaker.naam, omschrijving: n.veroorzaker.omschrijving }] : []),
+    ...(n.veroorzaker === null ? [] : [{
+      ...basis, id: ctx.nieuwId(), rol: 'veroorzaker' as const, soort: n.veroorzaker.soort, omschrijving: omschrijvingVan(n),
+      ...(n.veroorzaker.soort === 'medewerker' ? { medewerker_id: n.veroorzaker.medewerkerId, naam: '' } : { medewerker_id: null, naam: n.veroorzaker.naam }),
+    }]),
   ]).execute();
+}
+
+function omschrijvingVan({ veroorzaker: v }: NieuwDossier): string {
+  return v === null || v.soort === 'medewerker' ? '' : v.omschrijving;
 }
 
 /** Tells whoever must know at once, and starts the clock that tells the next in line when nobody confirms (functies B7). */

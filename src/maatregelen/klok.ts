@@ -11,6 +11,7 @@ import { watDeKlokBrengt } from './regels/klok.ts';
 import { isVoorbij } from './regels/toestand.ts';
 import { soortnamen, type Toestand } from './regels/woorden.ts';
 import { neemStap, type Maatregelrij } from './stap.ts';
+import { beginHerstel } from './toezicht/herstel.ts';
 
 const GEBEURTENIS = { in_werking: 'maatregel_in_werking', uitgevoerd: 'maatregel_uitgevoerd', verlopen: 'maatregel_verlopen', verlengd: 'maatregel_verlengd', vervallen: 'maatregel_vervallen' } as const;
 
@@ -51,6 +52,7 @@ async function neemKlokstap(ctx: Context, m: Maatregelrij): Promise<string | nul
   if (wat === null) return null;
   const naar: Toestand = await neemStap(ctx, m, wat, { door: null });
   if (isVoorbij(naar) && m.evaluatie_termijn_id !== null) await rondDezeTermijnAf(ctx, { id: m.evaluatie_termijn_id, door: null, uitkomst: naar });
+  if (naar === 'verlopen' || naar === 'vervallen') await beginHerstel(ctx, m);
   if (wat === 'vervallen') for (const aanId of new Set([m.voorgesteld_door, m.besloten_door].filter((x) => x !== null))) await stelInKennis(ctx, { dossierId: m.dossier_id, aanId, soort: 'te-laat' });
   await legVast(ctx, { dossierId: m.dossier_id, soort: GEBEURTENIS[wat], door: null, voor: 'slachtoffer', gegevens: { maatregel: soortnamen[m.soort] } });
   return wat;

@@ -11,6 +11,7 @@ export { BestandVeld, DatumVeld, Selectie, TekstGebied, TekstVeld, TijdVeld, Ver
 export type { Optie, VeldProps } from './onderdelen/velden.tsx';
 export { Groep, Keuzes, Vinkje, Vinkjes } from './onderdelen/keuzes.tsx';
 export type { KeuzeOptie } from './onderdelen/keuzes.tsx';
+export { Persoonkaart } from './onderdelen/persoon.tsx';
 export { ActieFormulier, FoutSamenvatting, Formulier, VELD_CSRF, VELD_SLEUTEL, veld, veldMeer, veldVinkje } from './onderdelen/formulier.tsx';
 export type { Fouten } from './onderdelen/formulier.tsx';
 export { Beeldmerk, Pagina, rendeer } from './onderdelen/pagina.tsx';

@@ -81,3 +81,10 @@ export const haalEigenBestand = vraag({
   haal: plaatsVan,
 });
 export type Ophaalbestand = Awaited<ReturnType<typeof haalBestand.haal>>;
+
+/** A picture of a dossier that another room shows to who may not open the dossier; that room decides who. Refused while it is not known to be clean. */
+export async function fotoVan(ctx: Ctx, dossierId: Id, bestandId: Id): Promise<Ophaalbestand> {
+  const bestand = await rij(ctx, dossierId, bestandId);
+  if (!bestand || !(bestand.kopie_mediatype ?? '').startsWith('image/') || waaromNiet(bestand, bestand.demo) !== null) throw fout('niet-gevonden');
+  return bestand;
+}

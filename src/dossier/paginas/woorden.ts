@@ -132,7 +132,8 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'maatregel_verlopen': return `Een maatregel is afgelopen: ${watVoor()}.`;
     case 'maatregel_vervallen': return `Een maatregel is vervallen, omdat de betrokkene niet op tijd is gehoord: ${watVoor()}.`;
     case 'overtreding': return `${wie} legde vast dat een maatregel niet werd nageleefd.`;
-    case 'maatregel_geevalueerd': return `${wie} evalueerde de maatregel.`;
+    case 'maatregel_geevalueerd': return `${wie} evalueerde de maatregel: die blijft.`;
+    case 'maatregel_korter': return `${wie} evalueerde de maatregel: die eindigt eerder.`;
     case 'dienstverlening_hersteld': return `${wie} legde vast dat de dienstverlening is hersteld.`;
     case 'signaal_gemaakt': return `${wie} maakte een signaal.`;
     case 'signaal_herzien': return `${wie} bekeek een signaal opnieuw.`;

@@ -24,7 +24,8 @@ const zinnen: Partial<Record<Gebeurtenissoort, string>> = {
   maatregel_verlopen: 'De maatregel is afgelopen',
   maatregel_vervallen: 'De maatregel is vervallen, omdat wie dit deed niet op tijd is gehoord',
   overtreding: 'Wie dit deed hield zich niet aan de maatregel. We handelen daarop',
-  maatregel_geevalueerd: 'We keken opnieuw naar de maatregel',
+  maatregel_geevalueerd: 'We keken opnieuw naar de maatregel. Hij blijft',
+  maatregel_korter: 'We keken opnieuw naar de maatregel. Hij stopt eerder',
   dienstverlening_hersteld: 'De maatregel is voorbij. Wie dit deed wordt weer gewoon geholpen',
 };
 

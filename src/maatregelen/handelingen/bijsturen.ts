@@ -10,6 +10,7 @@ import { adresregels, briefbronVan } from '../brief.ts';
 import { weerVan } from '../regels/brief.ts';
 import { isVastgelegd, soortInZin, soortnamen } from '../regels/woorden.ts';
 import { maatregelOpSlot, neemStap, type Maatregelrij } from '../stap.ts';
+import { beginHerstel } from '../toezicht/herstel.ts';
 import { eigenMachtiging, OPNIEUW, opSlot, stopVoorleggen } from './gedeeld.ts';
 
 const WAT = { schors: 'geschorst', hervat: 'hervat', hef_op: 'opgeheven' } as const;
@@ -57,6 +58,7 @@ export async function beeindigMaatregel(ctx: ActorContext, m: Maatregelrij, rede
     })).id;
   }
   await neemStap(ctx, m, 'opgeheven', { door: ctx.actor.id, reden, set: { voorgelegd_aan: null } });
+  await beginHerstel(ctx, m);
   await stopVoorleggen(ctx, m);
   if (m.evaluatie_termijn_id !== null) await rondDezeTermijnAf(ctx, { id: m.evaluatie_termijn_id, door: ctx.actor.id, uitkomst: 'maatregel opgeheven' });
   await legVast(ctx, { dossierId: m.dossier_id, soort: 'maatregel_opgeheven', door: ctx.actor.id, voor: 'slachtoffer', gegevens: { maatregel: soortnamen[m.soort], reden } });
