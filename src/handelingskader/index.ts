@@ -9,3 +9,5 @@ export type { Kader } from './regels/kader.ts';
 export { maatregelzin } from './regels/zinnen.ts';
 export { kaderOp, type Kaderversie } from './versies.ts';
 export { adviesVoor } from './adviezen.ts';
+export { normOp, normsoorten, type Norm, type Normsoort } from './normen.ts';
+export { adviespaneel, kaderPaginas } from './paginas/index.tsx';
