@@ -5,9 +5,9 @@ import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verh
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { adviespaneel, kaderPaginas } from './handelingskader/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
-import { GESPREKKENTAB, gesprekPaginas, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelTik, machtigingswoorden, verhuisGesprekken, verhuisMaatregelen } from './maatregelen/index.ts';
+import { GESPREKKENTAB, gesprekPaginas, grensPaginas, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelTik, machtigingswoorden, receptiePaginas, toezichtPaginas, toezichtpaneel, verhuisGesprekken, verhuisHerstel, verhuisMaatregelen } from './maatregelen/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
-import { nazorgGedaan, nazorgPaginas, verhuisNazorg } from './nazorg/index.ts';
+import { nazorgGedaan, nazorgPaginas, verhuisNazorg, startNazorg } from './nazorg/index.ts';
 import { galerijpagina } from './ontwerp/galerij.tsx';
 import { bouwThema, LINDEWAARD } from './ontwerp/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
@@ -56,12 +56,14 @@ const MENU: readonly Menuitem[] = [
   { label: 'Vandaag', pad: '/vandaag', handeling: 'vandaag.lezen', sneltoets: 'v' },
   { label: 'Melden', pad: '/melden', handeling: 'melding.indienen' },
   { label: 'Mijn meldingen', pad: '/mijn-meldingen', handeling: 'melding.lijst' },
+  { label: 'Receptie', pad: '/receptie', handeling: 'receptie.lezen' },
   { label: 'Controle vooraf', pad: '/controle', handeling: 'controle.doen', sneltoets: 'c' },
   { label: 'Dossiers', pad: '/dossiers', handeling: 'dossier.lijst', sneltoets: 'd' },
   { label: 'Signalen', pad: '/signalen', handeling: 'signaal.lijst' },
   { label: 'Personen', pad: '/personen', handeling: 'persoon.zoeken', sneltoets: 'p' },
   { label: 'Privacy', pad: '/privacyverzoeken', handeling: 'avg.lijst' },
   { label: 'Handelingskader', pad: '/handelingskader', handeling: 'kader.versies' },
+  { label: 'Grens', pad: '/grens', handeling: 'grens.lezen' },
   { label: 'Inrichting', pad: '/inrichting', handeling: 'inrichting.lezen' },
   { label: 'Journaal', pad: '/journaal', handeling: 'journaal.lezen' },
 ];
@@ -93,10 +95,10 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
   const onderwerpen: Klokonderwerpen = { ...verzoekklokken, ...signaleringonderwerpen };
   const aanhang: Dossieraanhang = {
-    panelen: [adviespaneel, feitstatuspaneel, ...meldenAanhang.panelen],
+    panelen: [toezichtpaneel, adviespaneel, feitstatuspaneel, ...meldenAanhang.panelen],
     tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, MAATREGELENTAB, BRIEVENTAB, SIGNAALTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
     sluitvoorwaarden: [nazorgGedaan, briefGedaan, wederhoorGedaan, maatregelGedaan, ...meldenAanhang.sluitvoorwaarden],
-    verhuizers: [verhuisNazorg, verhuisSignalen, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisMaatregelen, verhuisGesprekken, ...meldenAanhang.verhuizers],
+    verhuizers: [verhuisNazorg, verhuisSignalen, verhuisKoppelingen, verhuisBrieven, verhuisWederhoor, verhuisMaatregelen, verhuisHerstel, verhuisGesprekken, ...meldenAanhang.verhuizers],
     onderwerpen,
     vandaag: [signaleringVandaag],
   };
@@ -110,6 +112,10 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
   maatregelPaginas(app.site, aanhang.tabs);
+  toezichtPaginas(app.site);
+  // Whom a breach happens to gets aftercare like anyone who reports.
+  receptiePaginas(app.site, { bestanden: m.bestanden, naOpenen: async (ctx, { id: dossierId, geadresseerde }, voorId) => void (await startNazorg(ctx, { dossierId, voorId, wens: 'redt_zich', geadresseerde })) });
+  grensPaginas(app.site);
   kaderPaginas(app.site);
   meldenPaginas(app.site, { bestanden: m.bestanden });
   signaleringPaginas(app.site, signalering, { tabs: aanhang.tabs, bestanden: m.bestanden });

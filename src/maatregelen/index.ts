@@ -6,3 +6,7 @@ export { verhuisGesprekken } from './gesprek/vragen.ts';
 export { maatregelTik } from './klok.ts';
 export { maatregelGedaan, verhuisMaatregelen } from './dossier.ts';
 export { MAATREGELENTAB, maatregelPaginas } from './paginas/index.tsx';
+export { receptiePaginas } from './toezicht/paginas/receptie.tsx';
+export { toezichtPaginas, toezichtpaneel } from './toezicht/paginas/dossier.tsx';
+export { verhuisHerstel } from './toezicht/herstel.ts';
+export { grensPaginas } from './grens/paginas/index.tsx';
