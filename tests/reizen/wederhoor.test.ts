@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '../../src/kern/ids.ts';
@@ -30,13 +31,19 @@ async function dossier(): Promise<{ dossierId: Id; betrokkene: Id }> {
   return { dossierId, betrokkene };
 }
 
-/** What the letter says: the codes that stand in it. */
-async function codesUitBrief(dossierId: Id): Promise<{ code: string; controle: string; webadres: string }> {
-  const { gegevens } = await d.database.migratie.selectFrom('brief').select('gegevens').where('dossier_id', '=', dossierId).executeTakeFirstOrThrow();
-  return (gegevens as { toegang: { code: string; controle: string; webadres: string } }).toegang;
+interface Codes { code: string; controle: string }
+
+/** What stands in the letter as it is printed. On the page of colleagues the codes do not show. */
+async function uitBrief(page: Page): Promise<Codes> {
+  expect(await page.locator('main').innerText()).not.toMatch(/[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/);
+  const pdf = await page.request.get(`${d.basis}${await page.getByRole('link', { name: 'PDF' }).getAttribute('href')}`);
+  const tekst = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await pdf.body(), encoding: 'utf8' });
+  expect(tekst).toContain('https://rugdekking.proefdam.example/uw-kant');
+  const na = (naam: string): string => new RegExp(`^${naam}: (\\S+)$`, 'm').exec(tekst)?.[1] ?? `geen ${naam}: ${tekst}`;
+  return { code: na('Code'), controle: na('Controlecode') };
 }
 
-async function nodigUit(page: Page, dossierId: Id): Promise<void> {
+async function nodigUit(page: Page, dossierId: Id): Promise<Codes> {
   await page.goto(`${d.basis}/dossiers/${dossierId}`);
   await page.getByRole('link', { name: 'Wederhoor', exact: true }).click();
   await page.getByRole('heading', { name: 'Henk Jansma' }).waitFor();
@@ -53,8 +60,11 @@ async function nodigUit(page: Page, dossierId: Id): Promise<void> {
   expect(await page.getByLabel('Adres op de brief').inputValue()).toBe('Kade 3\n1234 AB Proefdam');
   await page.getByLabel('Wat is er gemeld?').fill('U zei tegen een medewerker dat u haar buiten zou opwachten.');
   await page.getByRole('button', { name: 'Vraag om een reactie' }).click();
-  await page.getByText('De brief staat klaar bij Brieven').waitFor();
+  await page.getByText('De brief staat klaar').waitFor();
+  const codes = await uitBrief(page);
+  await page.goto(`${d.basis}/dossiers/${dossierId}/wederhoor`);
   await page.getByText('wacht op reactie').first().waitFor();
+  return codes;
 }
 
 const telefoon = (over: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> => browser.newContext({ viewport: SMAL, javaScriptEnabled: false, locale: 'nl-NL', ...over });
@@ -63,10 +73,7 @@ describe('hearing both sides', () => {
   it('goes from a letter to a view that the Adviseur reads, on an old telephone without JavaScript', async () => {
     const { dossierId } = await dossier();
     const { page, context } = await alsMens(browser, d, 'adviseur');
-    await nodigUit(page, dossierId);
-
-    const { code, controle, webadres } = await codesUitBrief(dossierId);
-    expect(webadres).toBe('https://rugdekking.proefdam.example/uw-kant');
+    const { code, controle } = await nodigUit(page, dossierId);
     const burger = await telefoon();
     const hij = await burger.newPage();
     await hij.goto(`${d.basis}/uw-kant`);
@@ -106,10 +113,9 @@ describe('hearing both sides', () => {
     const gevonden: string[] = [];
     for (const [taal, knop, stuur, breed, donker] of [['nl', 'Ga verder', 'Verstuur', 390, false], ['en', 'Continue', 'Send', 320, true]] as const) {
       const { dossierId } = await dossier();
-      const { page, context } = await alsMens(browser, d, 'karin');
-      await nodigUit(page, dossierId);
+      const { page, context } = await alsMens(browser, d, 'adviseur');
+      const { code, controle } = await nodigUit(page, dossierId);
       await context.close();
-      const { code, controle } = await codesUitBrief(dossierId);
       const burger = await telefoon({ viewport: { width: breed, height: 800 }, javaScriptEnabled: true, bypassCSP: true, colorScheme: donker ? 'dark' : 'light' });
       const hij = await burger.newPage();
       const kijk = async (waar: string): Promise<void> => void gevonden.push(...(await klachten(hij)).map((k) => `${taal} ${waar}: ${k}`));

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { fout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import type { ActorContext, Context } from '../../platform/deuren/index.ts';
+import { briefVervalt } from '../../brieven/index.ts';
 import { legVast, rondDezeTermijnAf, verzetTermijn, type DossierOnderwerp } from '../../dossier/index.ts';
 import { voldoeHoorplicht } from '../stand.ts';
 
@@ -44,6 +45,7 @@ export async function rondAfMetZienswijze(ctx: Context, w: Wederhoorrij, door: I
 export async function laatVervallen(ctx: Context, w: Wederhoorrij, reden: string, door: Id | null): Promise<void> {
   await ctx.trx.updateTable('wederhoor').set((eb) => ({ vervallen_op: ctx.nu, vervallen_reden: reden, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', w.id).execute();
   await ctx.trx.deleteFrom('wederhoorsleutel').where('organisatie_id', '=', ctx.organisatieId).where('wederhoor_id', '=', w.id).execute();
+  if (w.brief_id !== null) await briefVervalt(ctx, w.brief_id);
   if (w.termijn_id !== null) await rondDezeTermijnAf(ctx, { id: w.termijn_id, door, uitkomst: 'vervallen' });
   await legVast(ctx, { dossierId: w.dossier_id, soort: 'wederhoor_vervallen', door, gegevens: { wederhoor: w.id, reden } });
 }

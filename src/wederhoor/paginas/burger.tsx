@@ -195,7 +195,7 @@ function Lezen({ taal, w, beeld, csrf, stand }: { taal: Taal; w: Woorden; beeld:
       <Kaart>
         <DefinitieLijst items={[
           { term: w.lezen.wanneer, waarde: wanneer }, ...(waar === '' ? [] : [{ term: w.lezen.waar, waarde: waar }]), ...(wat.length === 0 ? [] : [{ term: w.lezen.wat, waarde: <Lijst items={wat} /> }]),
-          { term: w.lezen.tekst, waarde: <p class="rd-alinea" lang={vertaald || taal === 'nl' ? undefined : 'nl'}>{vertaald ? beeld.tekstEn : beeld.tekst}</p> },
+          { term: w.lezen.tekst, waarde: <div lang={vertaald || taal === 'nl' ? undefined : 'nl'}><Citaat>{vertaald ? beeld.tekstEn : beeld.tekst}</Citaat></div> },
         ]} />
         {taal === 'en' && !vertaald && <Alinea klein>{w.lezen.alleenNederlands}</Alinea>}
         <Alinea klein zacht>{w.lezen.namen}</Alinea>

@@ -8,8 +8,8 @@ export const woordenNl = {
   begin: {
     titel: 'Vertel uw kant van het verhaal',
     inleiding: 'U kreeg een brief van ons. Daarin staat een code. Met die code leest u wat er is gemeld. U kunt daarna zelf vertellen wat er volgens u gebeurde.',
-    code: 'Code', codeUitleg: 'Staat in het blok ‘Reageren kan online’ in de brief. Bijvoorbeeld ABCD-EFGH-2345. Hoofdletters en streepjes maken niet uit.',
-    controle: 'Controlecode', controleUitleg: 'Staat in hetzelfde blok, onder de code. Bijvoorbeeld ABC-234.',
+    code: 'Code', codeUitleg: 'Staat in uw brief onder ‘Hoe kunt u reageren?’. Bijvoorbeeld ABCD-EFGH-2345. Hoofdletters en streepjes maken niet uit.',
+    controle: 'Controlecode', controleUitleg: 'Staat in uw brief onder de code. Bijvoorbeeld ABC-234.',
     knop: 'Ga verder',
     leeg: { code: 'Vul de code uit de brief in.', controle: 'Vul de controlecode uit de brief in.' },
     fout: 'Deze codes kloppen niet, of ze gelden niet meer. Kijk of u ze goed hebt overgetypt.',
@@ -53,8 +53,8 @@ export const woordenEn: typeof woordenNl = {
   begin: {
     titel: 'Tell your side of the story',
     inleiding: 'You received a letter from us. It has a code in it. With this code you can read what was reported. After that you can tell us what happened in your view.',
-    code: 'Code', codeUitleg: 'In the letter it is called ‘Code’. For example ABCD-EFGH-2345. Capitals and dashes do not matter.',
-    controle: 'Control code', controleUitleg: 'In the letter it is called ‘Controlecode’, below the code. For example ABC-234.',
+    code: 'Code', codeUitleg: 'In your letter, under ‘Hoe kunt u reageren?’. For example ABCD-EFGH-2345. Capitals and dashes do not matter.',
+    controle: 'Control code', controleUitleg: 'In your letter, below the code: ‘Controlecode’. For example ABC-234.',
     knop: 'Continue',
     leeg: { code: 'Fill in the code from the letter.', controle: 'Fill in the control code from the letter.' },
     fout: 'These codes are not right, or they are no longer valid. Check that you typed them correctly.',

@@ -77,14 +77,20 @@ export function wederhoorPaginas(site: Site, tabs: readonly Dossiertab[], webadr
       const uiterlijk = vervalmoment(v.nu, b.termijn, b.kalender);
       return kader(b, `Vraag ${naamVan(wie)} om een reactie`, 'Eerst horen, dan beslissen. Schriftelijk reageren kan altijd, ook als je belt of een gesprek voert.', (
         <Formulier actie={`/dossiers/${b.dossier.id}/wederhoor/${wie.id}/uitnodigen`} {...stand}>
-          <Keuzes {...veld(stand, 'wijze')} label="Hoe vraag je het?" verplicht opties={wijzecodes.map((w) => ({ waarde: w, label: wijzen[w], uitleg: WIJZE_UITLEG[w] }))} />
+          <Keuzes {...veld(stand, 'wijze')} label="Hoe vraag je het?" verplicht opties={wijzecodes.map((w) => ({
+            waarde: w, label: wijzen[w], uitleg: WIJZE_UITLEG[w],
+            ...(w === 'gesprek' ? { extra: (
+              <Stapel>
+                <DatumVeld {...veld(stand, 'gesprek_datum')} label="Dag van het gesprek" snel={[]} uitleg="Een werkdag" />
+                <TijdVeld {...veld(stand, 'gesprek_tijd')} label="Tijd van het gesprek" />
+                <TekstVeld {...veld(stand, 'gesprek_plaats')} label="Waar is het gesprek?" uitleg="Niet op de afdeling waar het gebeurde" max={200} />
+                <TekstVeld {...veld(stand, 'gesprek_met')} label="Met wie is het gesprek?" uitleg="Een functie, geen naam. Nooit wie het overkwam" max={200} />
+              </Stapel>
+            ) } : {}),
+          }))} />
           <TekstVeld {...veld(stand, 'naam')} label="Naam op de brief" max={200} automatisch="off" />
           <TekstGebied {...veld(stand, 'adres')} label="Adres op de brief" uitleg="Straat en nummer, postcode en plaats, elk op een eigen regel. Met een adres maken we een brief met een code voor de eigen pagina." regels={3} />
           <TekstGebied {...veld(stand, 'verslag')} label="Wat vroeg je, en wat was het antwoord?" uitleg="Als je belt, of iemand zonder brief uitnodigt. De betrokkene leest dit niet." regels={3} max={5_000} />
-          <DatumVeld {...veld(stand, 'gesprek_datum')} label="Dag van het gesprek" snel={[]} uitleg="Alleen bij een gesprek, op een werkdag" />
-          <TijdVeld {...veld(stand, 'gesprek_tijd')} label="Tijd van het gesprek" />
-          <TekstVeld {...veld(stand, 'gesprek_plaats')} label="Waar is het gesprek?" uitleg="Niet op de afdeling waar het gebeurde" max={200} />
-          <TekstVeld {...veld(stand, 'gesprek_met')} label="Met wie is het gesprek?" uitleg="Een functie, geen naam. Nooit wie het overkwam" max={200} />
           <Melding soort="info" titel="Dit leest de betrokkene van ons"><DefinitieLijst items={[{ term: 'Wanneer', waarde: wanneer }, { term: 'Waar', waarde: waar }, { term: 'Waar gaat het om', waarde: wat.join(', ') }]} /></Melding>
           <TekstGebied {...veld(stand, 'tekst')} label="Wat is er gemeld?" verplicht uitleg="Kort en feitelijk: wat iemand deed of zei. Geen naam, functie of afdeling van collega’s. Wat gemeld is, staat nog niet vast." regels={6} max={4_000} />
           <TekstGebied {...veld(stand, 'tekst_en')} label="Hetzelfde in het Engels" regels={4} max={4_000} />
@@ -100,7 +106,7 @@ export function wederhoorPaginas(site: Site, tabs: readonly Dossiertab[], webadr
         </Formulier>
       ));
     },
-    klaar: (r) => ({ naar: `/dossiers/${r.id}/wederhoor`, bericht: r.brief === null ? 'Vastgelegd. De termijn loopt.' : 'De brief staat klaar bij Brieven. Kijk hem na en verstuur hem.' }),
+    klaar: (r) => (r.brief === null ? { naar: `/dossiers/${r.id}/wederhoor`, bericht: 'Vastgelegd. De termijn loopt.' } : { naar: `/dossiers/${r.id}/brieven/${r.brief}`, bericht: 'De brief staat klaar. Kijk hem na en verstuur hem.' }),
   });
 
   site.formulier('/dossiers/:id/wederhoor/:wederhoor/vastleggen', {
@@ -193,7 +199,7 @@ function Rondedeel({ b, r, v }: { b: Wederhoorbeeld; r: Ronde; v: Verzoek }) {
         { term: 'Gevraagd', waarde: `${wijzen[r.wijze]}, door ${r.door}, ${datumTijdTekst(r.uitgenodigd_op)}` },
         ...(r.gesprek_op ? [{ term: 'Gesprek', waarde: datumTijdTekst(r.gesprek_op) }] : []),
         { term: 'Reageren kan', waarde: r.uitkomst === null && r.vervallen_op === null ? voorTekst(r.uiterlijk, v.nu) : `tot en met ${datumTekst(dagVan(r.uiterlijk))}` },
-        ...(r.brief_id === null ? [] : [{ term: 'Brief', waarde: <Link href={`/dossiers/${b.dossier.id}/brieven`}>Bekijk hem bij Brieven</Link> }]),
+        ...(r.brief_id === null ? [] : [{ term: 'Brief', waarde: <Link href={`/dossiers/${b.dossier.id}/brieven/${r.brief_id}`}>Bekijk de brief</Link> }]),
         ...(r.vervallen_op ? [{ term: 'Vervallen', waarde: `${datumTijdTekst(r.vervallen_op)}: ${r.vervallen_reden ?? ''}` }] : []),
         ...(r.uitkomst && r.afgerond_op ? [{ term: 'Uitkomst', waarde: `${uitkomsten[r.uitkomst]} (${datumTijdTekst(r.afgerond_op)})` }] : []),
       ]} />

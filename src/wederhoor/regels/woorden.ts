@@ -27,7 +27,7 @@ export type Burgervraag = keyof typeof burgervragen;
 export const burgervraagcodes = Object.keys(burgervragen) as [Burgervraag, ...Burgervraag[]];
 
 export const uitkomsten = {
-  zienswijze: 'De betrokkene gaf zijn kant van het verhaal',
+  zienswijze: 'De betrokkene gaf een reactie',
   geen_reactie: 'De betrokkene reageerde niet',
 } as const;
 export type Uitkomst = keyof typeof uitkomsten;
