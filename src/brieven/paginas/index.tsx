@@ -244,7 +244,7 @@ function Bewijs({ b }: { b: Briefbeeld }) {
       <DefinitieLijst items={[
         { term: 'Nagekeken', waarde: `${r.nagekeken_door ?? ''}, ${datumTijdTekst(r.nagekeken_op)}` },
         ...(r.verzonden_op && r.wijze ? [{ term: 'Verstuurd', waarde: `${datumTekst(r.verzonden_op)}, ${verzendwijzen[r.wijze].toLowerCase()}` }, { term: 'Bewijs', waarde: r.verzendkenmerk ?? '' }, { term: 'Vastgelegd door', waarde: r.verzonden_door ?? '' }] : []),
-        { term: 'Zegel (SHA-256 van de PDF)', waarde: <code>{r.sha256}</code> },
+        { term: 'Vingerafdruk van de PDF (SHA-256)', waarde: <code>{r.sha256}</code> },
       ]} />
     </Kaart>
   );
