@@ -13,17 +13,21 @@ import { stapNa } from '../regels/bezoek.ts';
 const WEG = 'Dit bezoek is er niet meer.';
 const LANGSTE_UREN = 12;
 
+/** Says what was not ticked that must be. */
+const Nagegaan = lijst(nagaancodes, 'Kies uit de lijst.').superRefine((gekozen, ctx) => {
+  const mist = nagaanVerplicht.filter((n) => !gekozen.includes(n));
+  if (mist.length > 0) ctx.addIssue({ code: 'custom', message: mist.length === nagaanVerplicht.length ? 'Loop de punten na en vink aan wat klopt.' : `Ga ook dit na: ${mist.map((n) => nagaan[n].replace(/[.:].*$/, '').toLowerCase()).join('; ')}.` });
+});
+
 /** A visit after a check that gave yellow: the checklist, and when the colleague will be back at the latest. */
 export const planBezoek = handeling({
   naam: 'bezoek.plannen',
-  invoer: z.object({ controle: id('Doe de controle opnieuw.'), nagegaan: lijst(nagaancodes, 'Kies uit de lijst.'), terug: tekst({ max: 30, verplicht: 'Vul in hoe laat je uiterlijk terug bent.' }), plek: tekst({ max: 200 }), ...collegaVelden }),
+  invoer: z.object({ controle: id('Doe de controle opnieuw.'), nagegaan: Nagegaan, terug: tekst({ max: 30, verplicht: 'Vul in hoe laat je uiterlijk terug bent.' }), plek: tekst({ max: 200 }), ...collegaVelden }),
   async voerUit(ctx) {
     const { trx, organisatieId, actor, nu, invoer: i } = ctx;
     const c = await trx.selectFrom('controle').select(['id', 'uitkomst', 'doel', 'signalen', 'op']).where('organisatie_id', '=', organisatieId).where('id', '=', i.controle).where('medewerker_id', '=', actor.id).executeTakeFirst();
     if (!c || nu.since(c.op).total('hours') > 36) throw fout('niet-gevonden');
     if (c.uitkomst !== 'geel') throw fout('conflict.toestand', { redenen: ['Alleen na een geel licht bereid je zo een bezoek voor.'] });
-    const mist = nagaanVerplicht.filter((n) => !i.nagegaan.includes(n));
-    if (mist.length > 0) throw veldfout('nagegaan', `Ga dit eerst na: ${mist.map((n) => nagaan[n].replace(/[.:].*$/, '').toLowerCase()).join('; ')}.`);
     const tijd = leesTijd(i.terug);
     if (!tijd.ok) throw veldfout('terug', tijd.bericht);
     const terugVoor = momentVan(dagVan(nu), tijd.waarde);
