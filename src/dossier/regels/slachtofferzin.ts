@@ -5,6 +5,12 @@ import type { Gebeurtenissoort } from '../gebeurtenis.ts';
  * comes or what he said. Kinds that have their own place on that page (a conversation of aftercare, feedback) are not here.
  */
 const zinnen: Partial<Record<Gebeurtenissoort, string>> = {
+  wederhoor_gevraagd: 'We vroegen wie dit deed om een reactie',
+  wederhoor_verzet: 'Wie dit deed kreeg meer tijd om te reageren',
+  wederhoor_vervallen: 'De vraag om een reactie aan wie dit deed is vervallen',
+  zienswijze_gegeven: 'Wie dit deed gaf een reactie',
+  zienswijze_vastgelegd: 'Wie dit deed gaf een reactie',
+  geen_reactie: 'Wie dit deed reageerde niet',
   gesprek_gepland: 'We nodigden wie dit deed uit voor een gesprek',
   gesprek_verzet: 'Het gesprek met wie dit deed is op een ander moment',
   gesprek_afgezegd: 'Het gesprek met wie dit deed gaat niet door',
