@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import { nieuwId, type Id } from '../../src/kern/ids.ts';
 import { bevestigMelding, classificeer, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../../src/dossier/handelingen/bijwerken.ts';
+import { kijkBriefNa } from '../../src/brieven/handelingen.ts';
+import { stelHuisstijlIn } from '../../src/brieven/inrichten/handelingen.ts';
+import { zetBriefKlaar } from '../../src/brieven/proef.ts';
+import { briefOphalen } from '../../src/brieven/vragen.ts';
 import { geefVerklaring, voegBetrokkeneToe, vraagVerklaring } from '../../src/dossier/handelingen/betrokkenen.ts';
 import { geenOpenTermijn, maakSluiten, regelTermijn } from '../../src/dossier/handelingen/sluiten.ts';
 import { bewaarConcept, bewaarVoorWie } from '../../src/melden/handelingen/concept.ts';
@@ -8,6 +12,9 @@ import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
 import { maakUitnodigen } from '../../src/wederhoor/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
+import { planGesprek } from '../../src/maatregelen/gesprek/handelingen.ts';
+import { evalueerMaatregel } from '../../src/maatregelen/toezicht/handelingen.ts';
+import { maatregelhulp } from './maatregel.ts';
 import type { TestDatabase } from './database.ts';
 import type { Testdeuren } from './deuren.ts';
 import type { Mens, Testorganisatie } from './organisatie.ts';
@@ -29,6 +36,13 @@ export interface Toneel {
   /** In `vol` the veroorzaker was asked for his side by telephone; in `nieuw` not yet. */
   wederhoor: Id;
   betrokkene: Id;
+  /** A letter that waits to be checked, and one that was. */
+  brief: Id;
+  briefNagekeken: Id;
+  /** A pandverbod in force, with its dossier; one that was lifted and whose service must still be restored; a talk that is planned. */
+  maatregel: { dossier: Id; id: Id };
+  opgeheven: { dossier: Id; id: Id };
+  gesprek: { dossier: Id; id: Id };
 }
 
 /** Sets the stage in an organisation. */
@@ -78,5 +92,22 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
     id: vol, betrokkene: await veroorzaker(vol), wijze: 'telefoon', verslag: 'Hij belde zelf. Gezegd dat schriftelijk reageren ook kan.', tekst: 'U zei dat u iemand buiten zou opwachten.', norm: 'We gaan met respect met elkaar om.',
     contact_wie: 'Team Veilige dienstverlening', contact_telefoon: '010 123 45 67', ondertekenaar: 'adviseur', nagekeken: 'ja',
   });
-  return { vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, betrokkene: await veroorzaker(nieuw) };
+  await doe('beheerder', stelHuisstijlIn, { versie: '0', retouradres: 'Postbus 1, 1000 AA Proefdam', klacht: 'Stuur een brief naar de klachtencoördinator.', kleur: '#1f3a5f' });
+  const { id: brief } = await doe('adviseur', zetBriefKlaar, { id: vol, soort: 'pandverbod' });
+  const { id: briefNagekeken } = await doe('adviseur', zetBriefKlaar, { id: vol, soort: 'uitnodiging_wederhoor' });
+  const o = await deuren.vraag(briefOphalen, { id: vol, brief: briefNagekeken }, await deuren.als(org.id, org.mens.adviseur));
+  await doe('adviseur', kijkBriefNa, { id: vol, brief: briefNagekeken, versie: '1', datum: o.datum, sha256: 'a'.repeat(64), sleutel: nieuwId().replaceAll('-', ''), bytes: 1, tekst: JSON.stringify(o.brief) });
+  const h = maatregelhulp(database, () => deuren, () => org);
+  await h.machtig('karin');
+  const lopend = async (): Promise<{ dossier: Id; id: Id; betrokkene: Id }> => {
+    const i = await h.incident();
+    return { dossier: i.dossierId, betrokkene: i.betrokkeneId, id: await h.inWerking(i, { begin: '23-11-2026', einde: '22-02-2027' }) };
+  };
+  const [maatregel, opgeheven] = [await lopend(), await lopend()];
+  await doe('karin', evalueerMaatregel, { id: opgeheven.dossier, maatregel: opgeheven.id, versie: await h.versie(opgeheven.id), uitkomst: 'opheffen', sinds: 'Er gebeurde niets.', reden: 'U hield zich aan het verbod.' });
+  const { gesprek } = await doe('karin', planGesprek, {
+    id: maatregel.dossier, betrokkene: maatregel.betrokkene, soort: 'ordegesprek', datum: '25-11-2026', tijd: '10.00', duur: '45', plaats: 'Stadhuis, kamer 2', medewerker_naam: 'Karin de Boer', bij_wie: 'een leidinggevende', naam: 'J. Willems', adres: 'Kade 3',
+    gedrag: 'U dreigde aan de balie.', voorval_plaats: 'in het stadhuis', norm: 'Dreigen accepteren we niet.', contact_wie: 'het team Veiligheid', contact_telefoon: '010-1234567', erbij: [org.mens.samira],
+  });
+  return { maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
 }
