@@ -6,7 +6,8 @@ export interface Verborgen {
 
 /** Words as they are compared: without accents, capitals, invisible signs and punctuation. */
 export function woorden(tekst: string): string[] {
-  return tekst.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w !== '');
+  // Cut before signs are taken apart: a sign such as ㊊ becomes a letter, which would make one word of it and what stands beside it.
+  return tekst.split(/[^\p{L}\p{Nd}\p{M}\p{Cf}]+/u).flatMap((deel) => deel.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().split(/[^\p{L}\p{Nd}]+/u)).filter((w) => w !== '');
 }
 
 /** A word, or the same as someone’s ("Haddads") or more of them ("baliemedewerkers"). */
