@@ -62,7 +62,7 @@ export async function adviesgrond(ctx: Ctx, v: { dossierId: Id; betrokkeneId: Id
     kader, versie, vastgesteld,
     feiten: {
       vormen: vormen.map((x) => x.code), gedragingen: vastgesteld && vastgesteld.gedragingen.length > 0 ? vastgesteld.gedragingen : null, tegen: vastgesteld?.tegen ?? null,
-      medium: d.kanaal === null ? null : mediumVan[d.kanaal], wapen: vastgesteld?.wapen ?? false, voorvalOp, eerdere, reactie: `${reactie.aantal} ${reactie.aantal === 1 ? ENKEL[reactie.eenheid] : reactie.eenheid}`,
+      medium: d.kanaal === null ? null : mediumVan[d.kanaal], wapen: vastgesteld?.wapen ?? false, voorvalOp, eerdere, reactie: `${reactie.aantal} ${reactie.aantal === 1 || reactie.eenheid === 'uren' ? ENKEL[reactie.eenheid] : reactie.eenheid}`,
     },
   };
 }
@@ -70,18 +70,19 @@ export async function adviesgrond(ctx: Ctx, v: { dossierId: Id; betrokkeneId: Id
 const ENKEL = { uren: 'uur', werkuren: 'werkuur', dagen: 'dag', werkdagen: 'werkdag', weken: 'week', maanden: 'maand' } as const;
 
 /** Earlier incidents of the same person with what was established about them; behaviours a person set there go before the forms. */
-async function eerdereFeiten(ctx: Ctx, v: { dossierId: Id; betrokkeneId: Id; vanaf: Temporal.PlainDate }): Promise<EerderFeit[]> {
+export async function eerdereFeiten(ctx: Ctx, v: { dossierId: Id; betrokkeneId: Id; vanaf: Temporal.PlainDate }): Promise<EerderFeit[]> {
   const eerdere = await eerdereIncidenten(ctx, v);
   if (eerdere.length === 0) return [];
   const ids = eerdere.map((e) => e.dossierId);
-  const [gezet, kanalen] = await Promise.all([
-    ctx.trx.selectFrom('adviesfeiten').select(['dossier_id', 'gedragingen', 'tegen']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', 'in', ids).execute(),
+  const [gezet, kanalen, veroorzakers] = await Promise.all([
+    ctx.trx.selectFrom('adviesfeiten').select(['dossier_id', 'betrokkene_id', 'gedragingen', 'tegen']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', 'in', ids).execute(),
     ctx.trx.selectFrom('dossier').select(['id', 'kanaal']).where('organisatie_id', '=', ctx.organisatieId).where('id', 'in', ids).execute(),
+    ctx.trx.selectFrom('betrokkene').select(['id', 'dossier_id']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', 'in', ids).where('rol', '=', 'veroorzaker').where('vervallen_op', 'is', null).execute(),
   ]);
   return eerdere.map((e) => {
-    // More than one veroorzaker in that dossier: only when all say the same is it known what this person did.
-    const daar = gezet.filter((g) => g.dossier_id === e.dossierId);
-    const een = daar.length === 1 ? daar[0] : undefined;
+    // With more than one veroorzaker there, what was established may be about another: then only the forms of the dossier count.
+    const [enige, ...meer] = veroorzakers.filter((b) => b.dossier_id === e.dossierId);
+    const een = meer.length === 0 ? gezet.find((g) => g.betrokkene_id === enige?.id) : undefined;
     const kanaal = kanalen.find((k) => k.id === e.dossierId)?.kanaal ?? null;
     return { nummer: e.nummer, voorvalOp: dagVan(e.voorvalOp), vormen: e.vormcodes, gedragingen: een && een.gedragingen.length > 0 ? een.gedragingen : null, tegen: een?.tegen ?? null, medium: kanaal === null ? null : mediumVan[kanaal] };
   });

@@ -13,9 +13,10 @@ import { beslissersoorten, gebieden, persoonssoorten, tegencodes, tegens } from 
 import { opsomming } from '../regels/zinnen.ts';
 import { adviesdeel, adviesLezen, type Adviesbeeld } from '../vragen/advies.ts';
 import { Bewaar } from './gedeeld.tsx';
+import { beslisserOpsomming } from './tabellen.tsx';
 
 const adviespad = (dossierId: string, betrokkeneId: string): string => `/dossiers/${dossierId}/advies/${betrokkeneId}`;
-const beslisserTekst = (a: Advies): string => opsomming(a.beslissers.map((b) => beslissersoorten[b]), 'of');
+const beslisserTekst = (a: Advies): string => beslisserOpsomming(a.beslissers);
 const VORM_ONBEKEND = 'Een gemelde vorm past bij geen gedraging in dit handelingskader. Kies zelf welke gedraging het was.';
 
 /** The advice on the dossier page: in one sentence, what must be done, and the way to the reasons. */

@@ -20,12 +20,12 @@ interface Kop {
 }
 
 /** A page of this room. */
-export function pagina({ titel, inleiding, kruimels = [], acties, merken, vorm }: Kop, inhoud: ComponentChildren): PaginaInhoud {
+export function pagina({ titel, inleiding, kruimels, acties, merken, vorm }: Kop, inhoud: ComponentChildren): PaginaInhoud {
   return {
     titel, menu: MENU, vorm,
     inhoud: (
       <Stapel>
-        {kruimels.length > 0 && <Kruimels items={[{ tekst: 'Handelingskader', href: MENU }, ...kruimels]} />}
+        {kruimels && <Kruimels items={[{ tekst: 'Handelingskader', href: MENU }, ...kruimels]} />}
         <PaginaKop titel={titel} inleiding={inleiding} acties={acties} merken={merken} />
         {inhoud}
       </Stapel>

@@ -1,6 +1,7 @@
 import type { Site } from '../../platform/http/index.ts';
 import { adviesPaginas } from './advies.tsx';
 import { bewerkPaginas } from './bewerken.tsx';
+import { doorrekenPaginas } from './doorrekenen.tsx';
 import { normPaginas } from './normen.tsx';
 import { versiePaginas } from './versies.tsx';
 
@@ -10,6 +11,7 @@ export { adviespaneel } from './advies.tsx';
 export function kaderPaginas(site: Site): void {
   versiePaginas(site);
   bewerkPaginas(site);
+  doorrekenPaginas(site);
   normPaginas(site);
   adviesPaginas(site);
 }

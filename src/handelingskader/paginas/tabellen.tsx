@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Alinea, Kaart, Link, Merk, Stapel, Tabel, Verborgen, type Kolom } from '../../ontwerp/index.ts';
 import { aangiften, bronVan, type Gedraging, type Kader, type Kaderregel, type Koppeling } from '../regels/kader.ts';
 import { beslissercodes, beslissersoorten, gebieden, klassen, media, tegens, type Beslissersoort } from '../regels/soorten.ts';
@@ -22,6 +23,8 @@ interface TabellenProps {
 const hoofd = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1);
 const gebiedzin = (g: Kaderregel['gebied']): string => (g === null ? '' : g.van === g.tot ? hoofd(gebieden[g.van]) : g.van === 'locatie' && g.tot === 'dienst' ? 'Locatie of dienst' : `${hoofd(gebieden[g.van])}, eventueel ${gebieden[g.tot]}`);
 const beslisserNaam = (b: string): string => (beslissercodes.some((c) => c === b) ? beslissersoorten[b as Beslissersoort] : b);
+/** Such as "De verantwoordelijk leidinggevende of het managementteam". */
+export const beslisserOpsomming = (wie: readonly string[]): string => hoofd(opsomming(wie.map((b) => beslisserNaam(b).charAt(0).toLowerCase() + beslisserNaam(b).slice(1)), 'of'));
 
 export function herhalingzin(r: Kaderregel): string {
   switch (r.herhaling.soort) {
@@ -32,7 +35,7 @@ export function herhalingzin(r: Kaderregel): string {
 }
 
 function beslisserzin(r: Kaderregel): string {
-  const wie = opsomming(r.beslissers.map(beslisserNaam), 'of');
+  const wie = beslisserOpsomming(r.beslissers);
   return r.overlegMet === null ? wie : `${wie}, in overleg met ${beslisserIn(r.overlegMet)} over de duur`;
 }
 
@@ -43,7 +46,7 @@ const TABELNAMEN: Record<string, string> = { A: 'Tabel A: per incident', B: 'Tab
 
 function Anders({ is, was }: { is: unknown; was: unknown }) {
   if (was === undefined) return <> <Merk soort="info">eigen regel</Merk></>;
-  return JSON.stringify(is) === JSON.stringify(was) ? null : <> <Merk soort="info">anders dan de handreiking</Merk></>;
+  return isDeepStrictEqual(is, was) ? null : <> <Merk soort="info">anders dan de handreiking</Merk></>;
 }
 
 /** The kader as the handreiking prints it: two tables of rules, and what each behaviour asks during and after. */

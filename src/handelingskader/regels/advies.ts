@@ -136,7 +136,8 @@ function keuzesVan(kader: Kader, b: Bepaald, opties: readonly Adviesoptie[], geb
   const uit: { soort: Keuzesoort; zin: string; bronnen: readonly string[] }[] = [];
   const naam = (code: string): string => (kader.gedragingen.find((g) => g.code === code)?.naam ?? code).toLowerCase();
   for (const { vorm, tekst } of b.herkend.letOp) uit.push({ soort: 'gedraging', zin: `${tekst} Kijk of de gedraging klopt.`, bronnen: [vorm] });
-  for (const v of b.verschillen) {
+  // Where a heavier rule goes before both, there is nothing to choose between them.
+  for (const v of b.verschillen.filter((x) => x.toepassingen.some((t) => b.bepalend.includes(t.regel.code)))) {
     const bronnen = v.toepassingen.map((t) => t.bron);
     uit.push({ soort: 'verschil', zin: `De tabellen zeggen niet hetzelfde over ${naam(v.gedraging)}. ${v.toepassingen.map((t) => `${t.bron}: ${sanctiezin(t.sancties, t.politie)}.`).join(' ')} Kies welke je volgt en schrijf waarom.`, bronnen });
   }

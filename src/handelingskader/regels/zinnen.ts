@@ -1,9 +1,16 @@
 import type { Gat, Redenniet, Toepassing } from './bepaal.ts';
-import type { Adviesduur } from './advies.ts';
 import { politiestappen, type Kader, type Politiestap, type Sanctie } from './kader.ts';
 import { beslissercodes, maatregelsoorten, type Beslissersoort, type Maatregelsoort } from './soorten.ts';
 
 /** Sentences of the handelingskader in plain Dutch. */
+
+/** A length as it is said: bounds in months, and with whom it is agreed. */
+interface Leesduur {
+  van: number;
+  langerDan: boolean;
+  tot: number | null;
+  inOverlegMet: readonly string[];
+}
 
 export function opsomming(delen: readonly string[], woord: 'en' | 'of'): string {
   if (delen.length < 2) return delen.join('');
@@ -21,20 +28,20 @@ export const beslisserIn = (b: string): string => (beslissercodes.some((c) => c 
 /** A ban of three months, but no telephone for three months. */
 const voorzetsel = (hoofd: readonly Maatregelsoort[]): string => (hoofd.every((m) => m === 'pandverbod' || m === 'rechterlijk_bevel') ? 'van' : 'gedurende');
 
-function duurzin(duur: Adviesduur, hoofd: readonly Maatregelsoort[]): string {
+function duurzin(duur: Leesduur, hoofd: readonly Maatregelsoort[]): string {
   const overleg = duur.inOverlegMet.length > 0 ? `de duur in overleg met ${opsomming(duur.inOverlegMet.map(beslisserIn), 'en')}` : '';
   if (overleg !== '') return duur.tot === null && duur.van === 0 ? `, ${overleg}` : `, ${overleg} (genoemd: ${grenzen(duur)})`;
   return grenzen(duur) === '' ? ', kies zelf de duur' : ` ${duur.tot === null ? '' : `${voorzetsel(hoofd)} `}${grenzen(duur)}`;
 }
 
-function grenzen({ van, tot, langerDan }: Adviesduur): string {
+function grenzen({ van, tot, langerDan }: Leesduur): string {
   if (tot === null) return van === 0 ? '' : langerDan ? `langer dan ${maandenTekst(van)}` : `minstens ${maandenTekst(van)}`;
   if (van === tot || van === 0) return maandenTekst(tot);
   return langerDan ? `meer dan ${van} tot en met ${maandenTekst(tot)}` : `${van} tot ${maandenTekst(tot)}`;
 }
 
 /** Such as "pandverbod van 6 tot 12 maanden en schade verhalen". */
-export function maatregelzin(maatregelen: readonly Maatregelsoort[], duur: Adviesduur | null): string {
+export function maatregelzin(maatregelen: readonly Maatregelsoort[], duur: Leesduur | null): string {
   const hoofd = maatregelen.filter((m) => !maatregelsoorten[m].bijkomend);
   const bij = maatregelen.filter((m) => maatregelsoorten[m].bijkomend);
   const woord = (m: Maatregelsoort): string => (m === 'stopgesprek' ? 'STOP-gesprek' : maatregelsoorten[m].naam.charAt(0).toLowerCase() + maatregelsoorten[m].naam.slice(1));
@@ -42,12 +49,12 @@ export function maatregelzin(maatregelen: readonly Maatregelsoort[], duur: Advie
   return opsomming([...(eerste === '' ? [] : [eerste]), ...bij.map(woord)], 'en');
 }
 
-const duurVan = (s: Sanctie): Adviesduur | null => {
+const duurVan = (s: Sanctie): Leesduur | null => {
   switch (s.duur.soort) {
     case 'geen': return null;
     case 'vast': return { van: s.duur.maanden, langerDan: false, tot: s.duur.maanden, inOverlegMet: [] };
     case 'tussen': return { van: s.duur.van, langerDan: false, tot: s.duur.tot, inOverlegMet: [] };
-    case 'open': return { van: 0, langerDan: false, tot: null, inOverlegMet: [s.duur.metWie as Beslissersoort] };
+    case 'open': return { van: 0, langerDan: false, tot: null, inOverlegMet: [s.duur.metWie] };
   }
 };
 

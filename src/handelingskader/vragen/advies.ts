@@ -16,7 +16,7 @@ interface Bij {
 async function veroorzakersIn({ trx, organisatieId }: Pick<ActorContext, 'trx' | 'organisatieId'>, dossierId: string): Promise<Bij[]> {
   const rijen = await trx.selectFrom('betrokkene').select(['id', 'naam', 'soort']).where('organisatie_id', '=', organisatieId).where('dossier_id', '=', dossierId).where('rol', '=', 'veroorzaker').where('soort', '!=', 'medewerker').where('vervallen_op', 'is', null)
     .orderBy('toegevoegd_op').orderBy('id').execute();
-  return rijen.map((r, i) => ({ id: r.id, naam: r.naam || (rijen.length > 1 ? `Veroorzaker ${i + 1}` : 'de veroorzaker') }));
+  return rijen.map((r, i) => ({ id: r.id, naam: r.naam || (rijen.length > 1 ? `veroorzaker ${i + 1}` : 'de veroorzaker') }));
 }
 
 /** What the panel on the dossier shows: the advice per veroorzaker, once forms of aggression are known. */
