@@ -98,6 +98,7 @@ function NuNodig({ b, v }: { b: Maatregelbeeld; v: Verzoek }) {
   }
   if (stelt && voor) acties.push(<KnopLink soort="rustig" href={`${pad}/intrekken`}>Trek het voorstel in</KnopLink>);
   if (b.stuurtBij) acties.push(<KnopLink soort="secundair" href={`${pad}/bijsturen`}>Schors of hef op</KnopLink>);
+  if (b.mag('maatregel.evalueren') && (m.toestand === 'in_werking' || m.toestand === 'geschorst')) acties.push(<KnopLink soort="secundair" href={`/dossiers/${b.dossier.id}/toezicht/${m.id}/evaluatie`}>Evalueer</KnopLink>);
   if (b.verlengbaar) acties.push(<KnopLink soort="rustig" href={`${pad}/verlengen`}>Stel verlenging voor</KnopLink>);
   if (regels.length === 0 && acties.length === 0 && !b.legtVoor && !(isVastgelegd(m.soort) && m.toestand === 'voorgesteld')) return null;
   const leeg = v.stand();

@@ -18,7 +18,7 @@ export const toezichtpaneel: Dossierpaneel = dossierpaneel({
   haal: (ctx, onderwerp) => toezichtVan(ctx, onderwerp.dossierId),
   toon: (data, beeld) => {
     const lijst = data.maatregelen.filter(teVolgen);
-    return lijst.length === 0 ? null : <Kaart titel="Maatregelen die lopen of liepen" icoon="schild">{lijst.map((m) => <Toezicht m={m} dossierId={beeld.dossier.id} mag={beeld.mag} />)}</Kaart>;
+    return lijst.length === 0 ? null : <Kaart titel="Maatregelen die lopen of liepen" icoon="schild" id="toezicht">{lijst.map((m) => <Toezicht m={m} dossierId={beeld.dossier.id} mag={beeld.mag} />)}</Kaart>;
   },
 });
 

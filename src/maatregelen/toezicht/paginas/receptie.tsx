@@ -20,7 +20,7 @@ export function receptiePaginas(site: Site, { bestanden, naOpenen }: { bestanden
       titel: 'Receptie', vorm: 'lezen',
       inhoud: (
         <Stapel>
-          <PaginaKop titel={b.plek ? b.plek.naam : 'Receptie'} inleiding={b.plek ? `Wie mag hier vandaag niet komen? ${datumVoluit(dagVan(v.nu), dagVan(v.nu))}.` : undefined} />
+          <PaginaKop titel={b.plek ? b.plek.naam : 'Receptie'} inleiding={b.plek ? `Wie mag hier vandaag niet komen? Het is ${datumVoluit(dagVan(v.nu), dagVan(v.nu))}.` : undefined} />
           {b.plek === null && <LegeStaat titel="Je hebt nog geen gebouw" icoon="gebouw"><p>Vraag je beheerder om bij jou een locatie in te vullen.</p></LegeStaat>}
           {b.plek && b.personen.length === 0 && <LegeStaat titel="Iedereen mag hier binnen" icoon="vink-rond"><p>Er geldt nu geen verbod voor dit gebouw.</p></LegeStaat>}
           {b.personen.map((p) => (
