@@ -16,3 +16,4 @@ export type {
 } from './typen.ts';
 export { leesGeboortedatum } from './velden/geboortedatum.ts';
 export { aannames, grenzen, vergelijk } from './vergelijk.ts';
+export { Zoekindex } from './zoekindex.ts';

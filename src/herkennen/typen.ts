@@ -107,6 +107,8 @@ export interface Aanname {
   familie: number;
   /** Records the question is compared with; 1 for a pair. */
   aantal: number;
+  /** How differently one name is written: between Dutch registers and forms, or between lists from anywhere, in any language. */
+  schrijfwijze: 'register' | 'wereld';
 }
 
 export interface Context {

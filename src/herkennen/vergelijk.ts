@@ -15,11 +15,11 @@ import { redentekst } from './woorden.ts';
  */
 export const aannames = {
   /** A new incident: those who come twice are not rare. */
-  incident: (aantal: number): Aanname => ({ kans: 0.2, familie: 0.2, aantal: Math.max(1, aantal) }),
+  incident: (aantal: number): Aanname => ({ kans: 0.2, familie: 0.2, aantal: Math.max(1, aantal), schrijfwijze: 'register' }),
   /** A check before a visit: most are not registered. */
-  controle: (aantal: number): Aanname => ({ kans: 0.06, familie: 0.15, aantal: Math.max(1, aantal) }),
+  controle: (aantal: number): Aanname => ({ kans: 0.06, familie: 0.15, aantal: Math.max(1, aantal), schrijfwijze: 'register' }),
   /** Two names or records that someone put next to each other because they may be one. */
-  paar: { kans: 0.3, familie: 0.35, aantal: 1 } satisfies Aanname,
+  paar: { kans: 0.3, familie: 0.35, aantal: 1, schrijfwijze: 'wereld' } satisfies Aanname,
 } as const;
 
 /** From here an answer is `waarschijnlijk` or `mogelijk`. */
@@ -32,7 +32,7 @@ export function vergelijk(a: Persoonsgegevens, b: Persoonsgegevens, context: Con
 
 export function bewijsVan(a: Persoon, b: Persoon, context: Context): Bewijs[] {
   const frequenties = context.frequenties ?? gangbareFrequenties;
-  const namen = besteNamen(a.namen, b.namen, { frequenties, kansen: context.aanname.aantal === 1 ? paarkansen : registerkansen });
+  const namen = besteNamen(a.namen, b.namen, { frequenties, kansen: context.aanname.schrijfwijze === 'wereld' ? paarkansen : registerkansen });
   return [
     ...namen,
     ...vergelijkGeboortedatum(a.geboortedatum, b.geboortedatum, frequenties, voornaamklanken(a, b)),

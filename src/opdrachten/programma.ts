@@ -113,6 +113,24 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
       await toonSleutel(o);
     });
 
+  const herken = opdracht('herken', 'vergelijk personen uit een bestand; raakt geen database en bewaart niets');
+  opdracht('paren', 'geef per rij (naam1, naam2 en meer) de kans dat het dezelfde persoon is', herken)
+    .argument('<bestand>', 'CSV met in elke rij twee personen')
+    .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van naar standaarduitvoer')
+    .action(async (bestand: string, opties: { uit?: string }) => {
+      const { herkenParen } = await import('./herken/paren.ts');
+      await herkenParen(o, bestand, opties);
+    });
+  opdracht('zoek', 'zoek elke vraag op in een register; de beste treffers eerst', herken)
+    .requiredOption('--register <bestand>', 'CSV met id, naam (of delen), geboortedatum, postcode, huisnummer, telefoon')
+    .requiredOption('--vragen <bestand>', 'CSV met dezelfde kolommen')
+    .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van naar standaarduitvoer')
+    .option('--hoogstens <aantal>', 'treffers per vraag', '10')
+    .action(async (opties: { register: string; vragen: string; uit?: string; hoogstens: string }) => {
+      const { herkenZoek } = await import('./herken/zoek.ts');
+      await herkenZoek(o, opties);
+    });
+
   opdracht('backup', 'maak een back-up van database, bestanden, sleutels en zegels, ook terwijl Rugdekking draait')
     .argument('<doel>', 'bestand dat nog niet bestaat, of - voor standaarduitvoer')
     .option('--zonder-sleutels', 'laat de sleutels weg; bewaar die dan zelf, zonder zijn de bestanden onleesbaar')
