@@ -29,7 +29,7 @@ export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, 
     const vormen = over.vormen ?? ['dreigen'];
     const { dossierId } = await doe(over.wie ?? 'samira', dienMeldingIn, { vormen, wanneer: 'zonet', locatie: org().locatie.stadhuis, concept: '' });
     const versie = async () => String((await db.selectFrom('dossier').select('versie').where('id', '=', dossierId).executeTakeFirstOrThrow()).versie);
-    await doe('adviseur', voegBetrokkeneToe, { id: dossierId, rol: 'veroorzaker', soort: over.soort ?? 'bekend', naam: over.naam ?? 'J. Willems' });
+    await doe('adviseur', voegBetrokkeneToe, { id: dossierId, rol: 'veroorzaker', soort: over.soort ?? 'bekend', naam: over.naam ?? 'J. Willems', omschrijving: 'Man van een jaar of vijftig.' });
     await doe('adviseur', classificeer, { id: dossierId, versie: await versie(), vormen: vormen.map((code) => org().vorm[code]), ernst: '', ernst_reden: '' });
     const { id: betrokkeneId } = await db.selectFrom('betrokkene').select('id').where('dossier_id', '=', dossierId).where('rol', '=', 'veroorzaker').where('soort', '=', (over.soort ?? 'bekend') as 'bekend').orderBy('id', 'desc').executeTakeFirstOrThrow();
     return { dossierId, betrokkeneId };

@@ -4,7 +4,7 @@ import { fout } from '../../kern/fouten/index.ts';
 import { dagVan, datumInvoer, isWerkdag, type Kalender } from '../../kern/tijd/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
 import { beslissersoorten, beslissercodes, type Beslissersoort } from '../../handelingskader/index.ts';
-import { Alinea, Citaat, DatumVeld, Formulier, Groep, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Melding, PaginaKop, Stapel, TekstGebied, TekstVeld, TweeKolommen, veld, veldMeer, VerborgenVeld, veldVinkje, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
+import { Alinea, Citaat, DatumVeld, Formulier, Groep, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, TekstGebied, TekstVeld, TweeKolommen, veld, veldMeer, VerborgenVeld, veldVinkje, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
 import { waarde, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
 import { beslis, legBevelVast, legMaatregelVoor } from '../handelingen/beslissen.ts';
 import { stuurMaatregelBij } from '../handelingen/bijsturen.ts';
@@ -50,9 +50,8 @@ function eersteDag(nu: Temporal.Instant, kalender: Kalender): Temporal.PlainDate
 
 /** What the form opens with: the advice filled in, so that following it is the shortest way. */
 function beginVoorstel(vorm: Voorstelvorm, v: Verzoek): Velden {
-  const optie = vorm.advies.opties[0];
-  const soort = optie?.maatregelen.find((m): m is Maatregelsoort => soortcodes.some((c) => c === m)) ?? '';
-  const duur = optie?.duur;
+  const soort = gekozenSoort(v.query('soort')) ?? '';
+  const duur = vorm.advies.opties.find((o) => o.maatregelen.some((m) => m === soort))?.duur;
   const begin = eersteDag(v.nu, vorm.kalender);
   const maanden = duur?.tot === duur?.van && duur !== null && duur !== undefined && duur.van > 0 ? duur.van : null;
   const einde = maanden === null ? null : begin.add({ months: maanden }).subtract({ days: 1 });
@@ -64,37 +63,71 @@ function beginVoorstel(vorm: Voorstelvorm, v: Verzoek): Velden {
   };
 }
 
-function Voorstelvelden({ stand, lijsten, beslissers, vast }: { stand: Stand; lijsten: Pick<Voorstelvorm, 'locaties' | 'onderdelen' | 'functies'>; beslissers: readonly Beslissersoort[]; vast?: Maatregelsoort }) {
+/** What a kind asks beside how long: only that is shown. */
+const VRAAGT: Record<Maatregelsoort, { gebouwen?: true; kanalen?: true; onderdelen?: true; functies?: true; invulling?: string; spoed?: true }> = {
+  waarschuwing: {},
+  schadeverhaal: { invulling: 'Om welke schade gaat het?' },
+  pandverbod: { gebouwen: true, spoed: true },
+  contactbeperking: { kanalen: true, functies: true, invulling: 'Moet je het preciezer zeggen?', spoed: true },
+  een_postbus: { kanalen: true, invulling: 'Welk adres gebruikt de betrokkene?', spoed: true },
+  contactquotum: { kanalen: true, invulling: 'Hoe vaak en hoe mag er contact zijn?', spoed: true },
+  via_gemachtigde: { kanalen: true, invulling: 'Hoe loopt het contact via de gemachtigde?', spoed: true },
+  opschorting: { onderdelen: true, invulling: 'Welke dienst staat stil, en welke niet?', spoed: true },
+  rechterlijk_bevel: { gebouwen: true, kanalen: true, invulling: 'Wat verbiedt of gebiedt de rechter?' },
+};
+
+function Voorstelvelden({ stand, lijsten, beslissers, soort }: { stand: Stand; lijsten: Pick<Voorstelvorm, 'locaties' | 'onderdelen' | 'functies'>; beslissers: readonly Beslissersoort[]; soort: Maatregelsoort }) {
   const kiesbaar = beslissers.length > 0 ? beslissers : beslissercodes;
+  const vraagt = VRAAGT[soort];
   return (
     <>
-      {vast ? <VerborgenVeld naam="soort" waarde={vast} /> : <Keuzes {...veld(stand, 'soort')} label="Welke maatregel?" verplicht opties={soortcodes.map((c) => ({ waarde: c, label: soortnamen[c], uitleg: UITLEG[c] }))} />}
-      {!(vast && isEenmalig(vast)) && (
-        <Groep titel="Hoe lang?" naam="duur" uitleg="Niet bij een waarschuwing of schade. Een maatregel zonder einde bestaat niet.">
-          <DatumVeld {...veld(stand, 'begin')} label="Eerste dag" />
-          <DatumVeld {...veld(stand, 'einde')} label="Laatste dag" />
-          <DatumVeld {...veld(stand, 'evaluatie')} label="Wanneer kijk je of het nog nodig is?" uitleg="Een dag tussen begin en einde" />
+      <VerborgenVeld naam="soort" waarde={soort} />
+      {isVastgelegd(soort) && <TekstVeld {...veld(stand, 'uitspraak')} label="Welke uitspraak?" verplicht uitleg="Nummer en datum" max={300} />}
+      {!isEenmalig(soort) && (
+        <Groep titel="Hoe lang?" naam="duur" uitleg="Een maatregel zonder einde bestaat niet.">
+          <DatumVeld {...veld(stand, 'begin')} label="Eerste dag" verplicht snel={[0, 1]} />
+          <DatumVeld {...veld(stand, 'einde')} label="Laatste dag" verplicht snel={[]} />
+          <DatumVeld {...veld(stand, 'evaluatie')} label="Wanneer kijk je of het nog nodig is?" verplicht snel={[]} uitleg="Een dag tussen begin en einde" />
         </Groep>
       )}
-      <Groep titel="Waar geldt het?" naam="bereik">
-        <Vinkje {...veldVinkje(stand, 'overal')} label="In de hele organisatie" />
-        <Vinkjes {...veldMeer(stand, 'locaties')} label="In deze gebouwen" opties={opties(lijsten.locaties)} />
-        <Vinkjes {...veldMeer(stand, 'kanalen')} label="Voor dit contact" opties={kanaalcodes.map((k) => ({ waarde: k, label: kanaalbereiken[k] }))} />
-        <Vinkjes {...veldMeer(stand, 'onderdelen')} label="Bij deze onderdelen" opties={opties(lijsten.onderdelen)} />
-        {lijsten.functies.length > 0 && <Vinkjes {...veldMeer(stand, 'functies')} label="Met mensen in deze functies" uitleg="Nooit een naam" opties={opties(lijsten.functies)} />}
-      </Groep>
-      <TekstGebied {...veld(stand, 'invulling')} label="Wat precies?" uitleg="Bijvoorbeeld welke postbus, hoe vaak contact mag, of welke dienst stilstaat. Dit komt in de brief." regels={3} max={1_000} />
-      {(!vast || vast === 'schadeverhaal') && <TekstVeld {...veld(stand, 'bedrag')} label="Welk bedrag?" uitleg="Alleen bij schade. Bijvoorbeeld 1.250,00" tekens={12} max={30} />}
-      {(!vast || isVastgelegd(vast)) && <TekstVeld {...veld(stand, 'uitspraak')} label="Welke uitspraak?" uitleg="Alleen bij een bevel van de rechter: nummer en datum" max={300} />}
-      <Keuzes {...veld(stand, 'beslissersoort')} label="Wie beslist volgens het handelingskader?" verplicht opties={kiesbaar.map((b) => ({ waarde: b, label: beslissersoorten[b] }))} />
-      <TekstGebied {...veld(stand, 'afwijking')} label="Waarom wijk je af van het advies?" uitleg="Alleen als je iets anders kiest dan het advies" regels={3} max={4_000} />
-      <Groep titel="Kan het niet wachten?" naam="spoed" uitleg="Eerst horen, dan beslissen. Alleen als dat echt niet kan, hoor je achteraf. Gebeurt dat niet op tijd, dan vervalt de maatregel vanzelf.">
-        <Vinkje {...veldVinkje(stand, 'spoed')} label="Met spoed: eerst de maatregel, daarna het wederhoor" />
-        <TekstGebied {...veld(stand, 'spoed_reden')} label="Waarom kan het niet wachten?" regels={2} max={2_000} />
-      </Groep>
+      {(vraagt.gebouwen || vraagt.kanalen || vraagt.onderdelen) && (
+        <Groep titel="Waar geldt het?" naam="bereik">
+          {(vraagt.gebouwen || vraagt.onderdelen) && <Vinkje {...veldVinkje(stand, 'overal')} label="In de hele organisatie" />}
+          {vraagt.gebouwen && <Vinkjes {...veldMeer(stand, 'locaties')} label="In deze gebouwen" opties={opties(lijsten.locaties)} />}
+          {vraagt.kanalen && <Vinkjes {...veldMeer(stand, 'kanalen')} label="Voor dit contact" verplicht={soort === 'contactbeperking'} opties={kanaalcodes.map((k) => ({ waarde: k, label: kanaalbereiken[k] }))} />}
+          {vraagt.onderdelen && <Vinkjes {...veldMeer(stand, 'onderdelen')} label="Bij deze onderdelen" opties={opties(lijsten.onderdelen)} />}
+          {vraagt.functies && lijsten.functies.length > 0 && <Vinkjes {...veldMeer(stand, 'functies')} label="Met mensen in deze functies" uitleg="Nooit een naam" opties={opties(lijsten.functies)} />}
+        </Groep>
+      )}
+      {vraagt.invulling && <TekstGebied {...veld(stand, 'invulling')} label={vraagt.invulling} verplicht={soort !== 'contactbeperking'} uitleg="Dit komt in de brief." regels={3} max={1_000} />}
+      {soort === 'schadeverhaal' && <TekstVeld {...veld(stand, 'bedrag')} label="Welk bedrag?" verplicht uitleg="Bijvoorbeeld 1.250,00" tekens={12} max={30} />}
+      {isVastgelegd(soort) ? <VerborgenVeld naam="beslissersoort" waarde={kiesbaar[0] ?? 'leidinggevende'} /> : <Keuzes {...veld(stand, 'beslissersoort')} label="Wie beslist volgens het handelingskader?" verplicht opties={kiesbaar.map((b) => ({ waarde: b, label: beslissersoorten[b] }))} />}
+      {!isVastgelegd(soort) && <TekstGebied {...veld(stand, 'afwijking')} label="Waarom wijk je af van het advies?" uitleg="Alleen als je iets anders kiest dan het advies" regels={3} max={4_000} />}
+      {vraagt.spoed && (
+        <Groep titel="Kan het niet wachten?" naam="spoed" uitleg="Eerst horen, dan beslissen. Alleen als dat echt niet kan, hoor je achteraf. Gebeurt dat niet op tijd, dan vervalt de maatregel vanzelf.">
+          <Vinkje {...veldVinkje(stand, 'spoed')} label="Met spoed: eerst de maatregel, daarna het wederhoor" />
+          <TekstGebied {...veld(stand, 'spoed_reden')} label="Waarom kan het niet wachten?" regels={2} max={2_000} />
+        </Groep>
+      )}
     </>
   );
 }
+
+/** Which measure: what the advice names first, then the rest. */
+function Soortkeuze({ vorm, pad }: { vorm: Voorstelvorm; pad: string }) {
+  const geadviseerd = new Set(vorm.advies.opties.flatMap((o) => o.maatregelen as readonly string[]));
+  const volgorde = [...soortcodes].sort((x, y) => Number(geadviseerd.has(y)) - Number(geadviseerd.has(x)));
+  return (
+    <Kaart titel="Welke maatregel?" icoon="schild">
+      <Stapel ruimte="s">
+        {volgorde.map((c) => <div><Link href={`${pad}?soort=${c}`}>{soortnamen[c]}</Link>{geadviseerd.has(c) && <> <Merk soort="info">volgens het advies</Merk></>}<Alinea klein zacht>{UITLEG[c]}</Alinea></div>)}
+      </Stapel>
+      <Alinea klein zacht>Wil je eerst praten? Plan dan een <Link href={`/dossiers/${vorm.dossier.id}/gesprekken`}>orde- of STOP-gesprek</Link>.</Alinea>
+    </Kaart>
+  );
+}
+
+const gekozenSoort = (w: string): Maatregelsoort | null => soortcodes.find((c) => c === w) ?? null;
 
 const UITLEG: Record<Maatregelsoort, string> = {
   waarschuwing: 'Een brief. Er wordt niets verboden.', contactbeperking: 'Niet bellen, niet aan de balie, of ander contact niet.', een_postbus: 'Al het contact via één adres.', contactquotum: 'Een paar keer per week of maand.',
@@ -119,15 +152,19 @@ export function maatregelFormulieren(site: Site): void {
     handeling: stelMaatregelVoor,
     laad: (v) => v.vraag(voorstelvorm, { id: v.id('id'), betrokkene: v.id('betrokkene') }),
     begin: beginVoorstel,
-    toon: (vorm, stand) => kader(vorm.dossier, 'Stel een maatregel voor', vorm.partij.naam ? `Tegen ${vorm.partij.naam}. Er wordt nog niets besloten.` : 'Er wordt nog niets besloten.',
-      vorm.partij.bekend ? (
-        <Formulier actie={`/dossiers/${vorm.dossier.id}/maatregelen/nieuw/${vorm.partij.id}`} {...stand} veldnamen={LABELS}>
-          <Voorstelvelden stand={stand} lijsten={vorm} beslissers={vorm.advies.beslissers} />
+    toon: (vorm, stand) => {
+      const pad = `/dossiers/${vorm.dossier.id}/maatregelen/nieuw/${vorm.partij.id}`;
+      const soort = gekozenSoort(waarde(stand.waarden, 'soort'));
+      return kader(vorm.dossier, soort ? `Stel voor: ${soortInZin(soort)}` : 'Stel een maatregel voor', vorm.partij.naam ? `Tegen ${vorm.partij.naam}. Er wordt nog niets besloten.` : 'Er wordt nog niets besloten.',
+      vorm.partij.bekend && !soort ? <Soortkeuze vorm={vorm} pad={pad} /> : vorm.partij.bekend && soort ? (
+        <Formulier actie={pad} {...stand} veldnamen={LABELS}>
+          <Voorstelvelden stand={stand} lijsten={vorm} beslissers={vorm.advies.beslissers} soort={soort} />
           <Verstuur tekst="Stel voor" terug={`/dossiers/${vorm.dossier.id}/maatregelen`} />
         </Formulier>
       ) : (
         <Stapel><Melding soort="let-op" titel="We weten niet wie dit is"><p>Tegen een onbekende kan geen maatregel. Zoek eerst uit wie het was, en koppel die persoon aan het dossier.</p></Melding><Knoppen><KnopLink href={`/dossiers/${vorm.dossier.id}`}>Terug naar het dossier</KnopLink></Knoppen></Stapel>
-      ), adviesVan(vorm.advies)),
+      ), adviesVan(vorm.advies));
+    },
     klaar: naarMaatregel('Het voorstel staat klaar. Motiveer het nu, en vraag de betrokkene om zijn kant van het verhaal.'),
   });
 
@@ -142,7 +179,7 @@ export function maatregelFormulieren(site: Site): void {
     toon: ({ b, vorm }, stand) => kader(b.dossier, 'Wijzig het voorstel', soortnamen[b.m.soort],
       <Formulier actie={`${maatregelpad(b)}/wijzigen`} {...stand} veldnamen={LABELS}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
-        <Voorstelvelden stand={stand} lijsten={vorm} beslissers={b.advies.beslissers} vast={b.m.soort} />
+        <Voorstelvelden stand={stand} lijsten={vorm} beslissers={b.advies.beslissers} soort={b.m.soort} />
         <Verstuur tekst="Bewaar" terug={maatregelpad(b)} />
       </Formulier>, adviesVan(b.advies)),
     klaar: naarMaatregel('Het voorstel is gewijzigd.'),
@@ -286,8 +323,8 @@ export function maatregelFormulieren(site: Site): void {
         <Formulier actie={`${maatregelpad(b)}/verlengen`} {...stand}>
           <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
           <Keuzes {...veld(stand, 'feit')} label="Wat gebeurde er sinds de maatregel begon?" verplicht opties={vorm.recent.map((f) => ({ waarde: f.code, label: f.zin, uitleg: dagInWoorden(dagVan(f.op)) }))} />
-          <DatumVeld {...veld(stand, 'einde')} label="Nieuwe laatste dag" verplicht />
-          <DatumVeld {...veld(stand, 'evaluatie')} label="Wanneer kijk je of het nog nodig is?" verplicht />
+          <DatumVeld {...veld(stand, 'einde')} label="Nieuwe laatste dag" verplicht snel={[]} />
+          <DatumVeld {...veld(stand, 'evaluatie')} label="Wanneer kijk je of het nog nodig is?" verplicht snel={[]} />
           <Keuzes {...veld(stand, 'beslissersoort')} label="Wie beslist volgens het handelingskader?" verplicht opties={beslissercodes.map((c) => ({ waarde: c, label: beslissersoorten[c] }))} />
           <TekstGebied {...veld(stand, 'afwijking')} label="Waarom wijk je af van het advies?" uitleg="Alleen als je iets anders kiest dan het advies" regels={3} max={4_000} />
           <Verstuur tekst="Stel verlenging voor" terug={maatregelpad(b)} />

@@ -83,8 +83,11 @@ export async function geldendeMaatregelen(ctx: Ctx, f: { locatieId?: Id; betrokk
   if (f.betrokkeneIds !== undefined) q = q.where('m.betrokkene_id', 'in', [...f.betrokkeneIds]);
   const locatieId = f.locatieId;
   if (locatieId !== undefined) {
-    q = q.where((eb) => eb.exists(eb.selectFrom('maatregelbereik as b').select(eb.lit(1).as('een')).whereRef('b.organisatie_id', '=', 'm.organisatie_id').whereRef('b.maatregel_id', '=', 'm.id')
-      .where((e) => e.or([e('b.soort', '=', 'organisatie'), e('b.locatie_id', '=', locatieId)]))));
+    // A limit on contact that names no place holds at every desk.
+    q = q.where(({ or, not, exists, selectFrom, lit }) => {
+      const bereik = selectFrom('maatregelbereik as b').select(lit(1).as('een')).whereRef('b.organisatie_id', '=', 'm.organisatie_id').whereRef('b.maatregel_id', '=', 'm.id');
+      return or([exists(bereik.where((e) => e.or([e('b.soort', '=', 'organisatie'), e('b.locatie_id', '=', locatieId)]))), not(exists(bereik.where('b.soort', 'in', ['organisatie', 'locatie', 'onderdeel'])))]);
+    });
   }
   return metBereik(ctx, await q.execute());
 }
