@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../kern/ids.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
 import type { ActorContext } from '../platform/deuren/index.ts';
-import { aannames, rangschik, sleutels, vraagsleutels, welkVeldZouBeslissen, type Persoonsgegevens, type Uitslag, type Veld } from '../herkennen/index.ts';
+import { aannames, ontleedNaam, rangschik, sleutels, vraagsleutels, welkVeldZouBeslissen, type Persoonsgegevens, type Uitslag, type Veld } from '../herkennen/index.ts';
 import { groepen, type Groep, type Persoonrecord } from './lezen.ts';
 import { isZelf } from './onderwerp.ts';
 import { exactPad, exacteSleutels, type Exact } from './regels/exact.ts';
@@ -33,7 +33,14 @@ const inCompartiment = (compartiment: Compartiment, ss: readonly string[]): stri
 export function stelselsleutels(r: Persoonrecord): string[] {
   if (r.gewist_op !== null) return [];
   const g = vanRecords([r]);
-  return inCompartiment(r.compartiment, [...sleutels(g), ...exacteSleutels(g)]);
+  return inCompartiment(r.compartiment, [...sleutels(g), ...exacteSleutels(g), ...achternamen(g).klanken]);
+}
+
+/** The sounds of all surnames a person goes by, as keys; and whether a first name or initial is known as well. */
+function achternamen(g: Persoonsgegevens): { klanken: string[]; voornaam: boolean } {
+  const heel = [[g.voornamen, g.voorvoegsel, g.geslachtsnaam].filter((d) => d).join(' '), g.naam ?? '', g.partnernaam ?? '', ...(g.andereNamen ?? [])].filter((n) => n !== '');
+  const delen = heel.flatMap((n) => ontleedNaam(n).delen);
+  return { klanken: [...new Set(delen.filter((d) => d.rol === 'achter').map((d) => `=n:${d.woord.klank}`))].slice(0, 20), voornaam: Boolean(g.voornamen) || delen.some((d) => d.rol === 'voor') };
 }
 
 /** What the matcher reads of a person: the names of the head, and all else that any of his records tells. */
@@ -76,7 +83,9 @@ export interface Herkenning {
  * Whoever calls has checked that the asker has a role in this compartment.
  */
 export async function zoekKandidaten(ctx: ActorContext, v: { vraag: Persoonsgegevens; compartiment: Compartiment; medewerkerId?: Id | null; niet?: ReadonlySet<Id> }): Promise<Herkenning> {
-  const gevraagd = inCompartiment(v.compartiment, [...vraagsleutels(v.vraag), ...exacteSleutels(v.vraag)]);
+  // Who only gives a surname asks by its sound; with a first name the keys of the matcher are sharper.
+  const { klanken, voornaam } = achternamen(v.vraag);
+  const gevraagd = inCompartiment(v.compartiment, [...vraagsleutels(v.vraag), ...exacteSleutels(v.vraag), ...(voornaam ? [] : klanken)]);
   const [gevonden, zelfde] = await Promise.all([
     gevraagd.length === 0 ? [] : sql<{ id: Id }>`select persoon_id as id from personen_met_sleutel(${v.compartiment}, ${gevraagd}::text[], ${MEEST_VERGELEKEN})`.execute(ctx.trx).then((r) => r.rows),
     v.medewerkerId ? ctx.trx.selectFrom('persoon').select('id').where('organisatie_id', '=', ctx.organisatieId).where('medewerker_id', '=', v.medewerkerId).where('compartiment', '=', v.compartiment).where('gewist_op', 'is', null).where('beperkt_op', 'is', null).execute() : [],

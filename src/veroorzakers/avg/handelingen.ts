@@ -103,7 +103,7 @@ export function maakBesluiten(bewaarders: readonly Bewaarder[]) {
   /** Decides on a request. What needs a second person waits for him; the rest holds at once. */
   const besluit = handeling({
     naam: 'avg.behandelen',
-    invoer: z.object({ id: id('Dit verzoek bestaat niet.'), versie, uitkomst: keuze(uitkomstcodes, 'Kies wat je besluit.'), reden: tekst({ max: 4_000, verplicht: 'Schrijf waarom. De persoon krijgt dit te lezen.' }), behouden: tekst({ max: 2_000 }), ...briefvelden }),
+    invoer: z.object({ id: id('Dit verzoek bestaat niet.'), versie, uitkomst: keuze(uitkomstcodes, 'Kies wat je besluit.'), reden: tekst({ max: 4_000 }), behouden: tekst({ max: 2_000 }), ...briefvelden }),
     onderwerp: (ctx, i) => verzoekOpSlot(ctx, i.id, { dossierId: i.brief ? i.dossier : null }),
     async voerUit(ctx) {
       const { invoer, onderwerp } = ctx;
@@ -112,6 +112,7 @@ export function maakBesluiten(bewaarders: readonly Bewaarder[]) {
       nogOpen(onderwerp);
       const { uitkomst, reden, behouden } = invoer;
       if (!uitkomstenVan(verzoek.soort).includes(uitkomst)) throw veldfout('uitkomst', 'Deze uitkomst hoort niet bij dit verzoek.');
+      if (reden === '' && uitkomst !== 'verzonden') throw veldfout('reden', 'Schrijf waarom. De persoon krijgt dit te lezen.');
       if (uitkomst === 'deels' && behouden === '') throw veldfout('behouden', 'Schrijf wat we niet doen of wel bewaren, en waarom.');
       if (verzoek.soort === 'verwijdering' && uitkomst === 'toegewezen') {
         const redenen = await belemmeringen(ctx, groep, bewaarders);
@@ -121,7 +122,7 @@ export function maakBesluiten(bewaarders: readonly Bewaarder[]) {
       const tweede = vraagtTweede(verzoek.soort, uitkomst);
       await ctx.trx.updateTable('avgverzoek').set((eb) => ({ status: tweede ? ('wacht_op_tweede' as const) : ('afgerond' as const), uitkomst, reden, behouden, besloten_door: ctx.actor.id, besloten_op: ctx.nu, tweede_door: null, tweede_op: null, brief: JSON.stringify(brief), versie: eb('versie', '+', 1) }))
         .where('organisatie_id', '=', ctx.organisatieId).where('id', '=', verzoek.id).execute();
-      await legStapVast(ctx, { verzoekId: verzoek.id, soort: 'besluit', tekst: `${uitkomsten[uitkomst]}. ${reden}` });
+      await legStapVast(ctx, { verzoekId: verzoek.id, soort: 'besluit', tekst: `${uitkomsten[uitkomst]}. ${reden}`.trim() });
       if (tweede) await vraagTweede(ctx, verzoek.id, verzoek.compartiment);
       else await rondAf(ctx, onderwerp, { uitkomst, reden, behouden }, brief);
       return { resultaat: { id: verzoek.id, tweede }, journaal: { soort: verzoek.soort, uitkomst } };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dagVan, datumTekst } from '../../kern/tijd/index.ts';
-import { Alinea, DatumVeld, DefinitieLijst, Groep, Link, Lijst, Merk, Selectie, TekstGebied, TekstVeld, veld, veldVinkje, Vinkje, type Definitie, type MerkSoort } from '../../ontwerp/index.ts';
+import { Alinea, DatumVeld, DefinitieLijst, Groep, Link, Lijst, Merk, Selectie, TekstGebied, TekstVeld, Uitklap, veld, veldVinkje, Vinkje, type Definitie, type MerkSoort } from '../../ontwerp/index.ts';
 import type { Stand } from '../../platform/http/index.ts';
 import type { Uitslag, Veld } from '../../herkennen/index.ts';
 import type { Incidentregel } from '../incidenten.ts';
@@ -15,7 +15,7 @@ const FEITKLEUR: Record<Feitstatus, MerkSoort> = { gemeld: 'neutraal', betwist: 
 
 /** Whether reported conduct stands; belongs wherever that conduct is shown. */
 export function FeitstatusMerk({ status }: { status: Feitstatus }) {
-  return <Merk soort={FEITKLEUR[status]}>{feitstatussen[status].toLowerCase()}</Merk>;
+  return <Merk soort={FEITKLEUR[status]}>feiten: {feitstatussen[status].toLowerCase()}</Merk>;
 }
 
 /** The band of a match in words; a name alone never gets the first. */
@@ -26,8 +26,8 @@ export function BandMerk({ kandidaat }: { kandidaat: Kandidaat }) {
 
 /** Why two may be the same, and what speaks against it, the strongest first. */
 export function Redenen({ uitslag }: { uitslag: Pick<Uitslag, 'redenen' | 'misschienHuisgenoot'> }) {
-  const voor = uitslag.redenen.filter((r) => r.bits >= 0.5).sort((a, b) => b.bits - a.bits);
-  const tegen = uitslag.redenen.filter((r) => r.bits <= -0.5).sort((a, b) => a.bits - b.bits);
+  const voor = uitslag.redenen.filter((r) => r.bits >= 0.5 && r.veld !== 'familie').sort((a, b) => b.bits - a.bits);
+  const tegen = uitslag.redenen.filter((r) => r.bits <= -0.5 && r.veld !== 'familie').sort((a, b) => a.bits - b.bits);
   return (
     <>
       {voor.length > 0 && <><Alinea>Dit past:</Alinea><Lijst items={voor.map((r) => r.tekst)} /></>}
@@ -102,11 +102,13 @@ export function Persoonvelden({ stand, heeftAdres, collega }: { stand: Stand; he
         <TekstVeld {...veld(stand, 'voornamen')} label="Voornamen of voorletters" max={200} spelling={false} />
         <TekstVeld {...veld(stand, 'voorvoegsel')} label="Voorvoegsel" uitleg="Bijvoorbeeld van den" tekens={12} max={40} spelling={false} />
         <TekstVeld {...veld(stand, 'geslachtsnaam')} label="Achternaam" uitleg="Of de naam van de groep of het bedrijf" max={200} spelling={false} />
-        <TekstVeld {...veld(stand, 'roepnaam')} label="Roepnaam" max={100} spelling={false} />
-        <TekstVeld {...veld(stand, 'partnernaam')} label="Naam van de partner" uitleg="Als iemand die ook gebruikt" max={200} spelling={false} />
-        <TekstGebied {...veld(stand, 'vroegere')} label="Vroegere namen" uitleg="Eén naam per regel" regels={2} max={4_000} />
-        <TekstGebied {...veld(stand, 'alias')} label="Ook bekend als" uitleg="Bijnamen of een andere schrijfwijze, één per regel" regels={2} max={4_000} />
-        <DatumVeld {...veld(stand, 'geboren')} label="Geboortedatum" uitleg="Bijvoorbeeld 7-3-1984. Alleen het jaar mag ook." />
+        <Uitklap titel="Andere namen" open={(['roepnaam', 'partnernaam', 'vroegere', 'alias'] as const).some((n) => (stand.waarden[n] ?? '') !== '' || stand.fouten.some((f) => f.veld === n))}>
+          <TekstVeld {...veld(stand, 'roepnaam')} label="Roepnaam" max={100} spelling={false} />
+          <TekstVeld {...veld(stand, 'partnernaam')} label="Naam van de partner" uitleg="Als iemand die ook gebruikt" max={200} spelling={false} />
+          <TekstGebied {...veld(stand, 'vroegere')} label="Vroegere namen" uitleg="Eén naam per regel" regels={2} max={4_000} />
+          <TekstGebied {...veld(stand, 'alias')} label="Ook bekend als" uitleg="Bijnamen of een andere schrijfwijze, één per regel" regels={2} max={4_000} />
+        </Uitklap>
+        <DatumVeld {...veld(stand, 'geboren')} snel={[]} label="Geboortedatum" uitleg="Bijvoorbeeld 7-3-1984. Alleen het jaar mag ook." />
       </Groep>
       <Groep titel="Adres" naam="adres">
         <TekstVeld {...veld(stand, 'straat')} label="Straat" max={200} spelling={false} />

@@ -243,8 +243,10 @@ function Geschiedenis({ b }: { b: Persoonbeeld }) {
   const wie = (id: string): string => b.namen.get(id) ?? 'een collega';
   const regels = [
     ...b.oordelen.flatMap((o) => {
-      const ander = o.ander?.weergave ?? 'deze persoon';
-      const wat = o.uitkomst === 'dezelfde' ? `legde vast: dezelfde persoon als ${ander}` : `legde vast: iemand anders dan ${ander}`;
+      // Of two records of this very person both are named; of another only he.
+      const [van, met] = [o.persoon_id, o.ander_id].map((id) => b.groep.records.find((r) => r.id === id)).map((r) => (r ? recordnaam(r) : null));
+      const ander = o.ander?.weergave ?? [van, met].filter((n) => n !== null).join(' en ');
+      const wat = o.uitkomst === 'dezelfde' ? (van && met ? `voegde samen: ${van} en ${met}` : `legde vast: dezelfde persoon als ${ander}`) : `legde vast: iemand anders dan ${ander}`;
       const intrekbaar = o.uitkomst === 'niet_dezelfde' && o.ingetrokken_op === null && b.groep.hoofd.gewist_op === null;
       return [
         { op: o.op, tekst: <>{wie(o.door)} {wat}.{intrekbaar && <> <Link href={`/personen/${b.groep.id}/oordelen/${o.id}`}>Trek in<Verborgen>: {ander}</Verborgen></Link></>}</>, meer: o.reden === '' ? undefined : <Citaat>{o.reden}</Citaat> },

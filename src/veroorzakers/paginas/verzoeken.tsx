@@ -97,7 +97,7 @@ export function verzoekPaginas(site: Site, { bewaarders, inzagedelen }: { bewaar
         <Formulier actie={`/privacyverzoeken/${b.verzoek.id}/besluit`} {...stand}>
           <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
           <Keuzes {...veld(stand, 'uitkomst')} label="Wat besluit je?" verplicht opties={uitkomstenVan(soort).map((u) => ({ waarde: u, label: uitkomsten[u], uitleg: vraagtTweede(soort, u) ? 'Een tweede persoon moet dit bevestigen.' : undefined }))} />
-          <TekstGebied {...veld(stand, 'reden')} label="Waarom?" verplicht uitleg="De persoon krijgt dit te lezen. Noem geen namen van collega’s." regels={4} max={4_000} />
+          <TekstGebied {...veld(stand, 'reden')} label="Waarom?" verplicht={!kennisgeving} uitleg={kennisgeving ? 'Alleen nodig als er geen bericht uitgaat' : 'De persoon krijgt dit te lezen. Noem geen namen van collega’s.'} regels={4} max={4_000} />
           {!kennisgeving && <TekstGebied {...veld(stand, 'behouden')} label="Wat doen we niet, of bewaren we wel?" uitleg="Alleen als je het deels toewijst" regels={2} max={2_000} />}
           <Vinkje {...veldVinkje(stand, 'brief')} label="Zet een brief klaar" uitleg="Je kijkt haar na op het tabblad Brieven van het dossier." />
           <Groep titel="Voor de brief" naam="brief">
@@ -172,7 +172,7 @@ function Verzoekpagina({ b, v }: { b: Verzoekbeeld; v: Verzoek }) {
         hoofd={<Stapel>
           <Kaart titel="Het verzoek" icoon="brief">
             <DefinitieLijst items={[
-              { term: 'Van', waarde: b.magPersoon ? <Link href={`/personen/${b.groep.id}`}>{b.groep.weergave}</Link> : b.groep.weergave },
+              { term: kennisgeving ? 'Over' : 'Van', waarde: b.magPersoon ? <Link href={`/personen/${b.groep.id}`}>{b.groep.weergave}</Link> : b.groep.weergave },
               { term: 'Ontvangen', waarde: datumTekst(dagVan(verzoek.ontvangen_op)) },
               ...(kennisgeving ? [] : [{ term: 'Gevraagd', waarde: verzoek.gevraagd }, { term: 'Wie het vroeg', waarde: verzoek.identiteit }]),
               { term: 'Wie behandelt het', waarde: verzoek.aan_id === null ? 'nog niemand' : wie(verzoek.aan_id) },
@@ -182,7 +182,7 @@ function Verzoekpagina({ b, v }: { b: Verzoekbeeld; v: Verzoek }) {
           {verzoek.uitkomst !== null && (
             <Kaart titel="Besluit" icoon="weegschaal">
               <Alinea>{uitkomsten[verzoek.uitkomst]}, door {wie(verzoek.besloten_door)}{verzoek.besloten_op && ` op ${datumTekst(dagVan(verzoek.besloten_op))}`}.{verzoek.tweede_door && ` Bevestigd door ${wie(verzoek.tweede_door)}.`}</Alinea>
-              <Citaat>{verzoek.reden}</Citaat>
+              {verzoek.reden !== '' && <Citaat>{verzoek.reden}</Citaat>}
               {verzoek.behouden !== '' && <Alinea>Dit bewaren we of doen we niet: {verzoek.behouden}</Alinea>}
             </Kaart>
           )}
