@@ -15,7 +15,7 @@ function Doelknoppen({ stand }: { stand: Stand }) {
     <Groep titel="Waarvoor wil je dit weten? (verplicht)" naam="doel" uitleg={fout ?? 'Tik op het doel. Dan controleren we meteen.'}>
       <button class="ams-visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">Controleer</button>
       <Knoppen>
-        {doelcodes.map((d, i) => <Knop naam="doel" waarde={d} soort={i === 0 ? 'primair' : 'secundair'} {...(i === 0 ? { id: veldId('doel') } : {})}>{doelen[d]}</Knop>)}
+        {doelcodes.map((d, i) => <Knop naam="doel" waarde={d} soort="secundair" {...(i === 0 ? { id: veldId('doel') } : {})}>{doelen[d]}</Knop>)}
       </Knoppen>
     </Groep>
   );

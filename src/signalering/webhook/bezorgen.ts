@@ -1,6 +1,6 @@
 import { lookup as zoekOp, type LookupAddress } from 'node:dns';
 import { request } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { z } from 'zod';
 import { systeemhandeling, type Deuren } from '../../platform/deuren/index.ts';
 import { metOrganisatie, type Db } from '../../platform/database/index.ts';
@@ -35,7 +35,9 @@ function bewaakt({ mag }: Uitgang): LookupFunction {
 /** Sends one message and gives the HTTP status, 0 when there was no answer. Follows no redirect and reads nothing of the answer. */
 export function stuur(uitgang: Uitgang, url: string, koppen: Record<string, string>, lichaam: string): Promise<number> {
   return new Promise((klaar) => {
-    if (!uitgang.adresMag(url)) return klaar(0);
+    // An address in numbers is never looked up, so it is judged here.
+    const host = URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '';
+    if (!uitgang.adresMag(url) || (isIP(host) !== 0 && !uitgang.mag(host))) return klaar(0);
     const verzoek = request(url, { method: 'POST', headers: { ...koppen, 'Content-Length': Buffer.byteLength(lichaam) }, lookup: bewaakt(uitgang), timeout: GEDULD_MS, agent: false, ...(uitgang.ca === undefined ? {} : { ca: uitgang.ca }) }, (antwoord) => {
       klaar(antwoord.statusCode ?? 0);
       antwoord.destroy();
