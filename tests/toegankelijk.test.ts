@@ -98,6 +98,19 @@ const PAGINAS: readonly { wie: Mens; pad: (t: Toneel, d: Draaiend) => string; le
   { wie: 'beheerder', pad: () => '/inrichting/brieven' },
   { wie: 'beheerder', pad: () => '/inrichting/brieven/briefpapier' },
   { wie: 'adviseur', pad: () => '/inrichting/brieven/pandverbod', leegVersturen: 'Controleer en gebruik dit sjabloon' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.voorstel.dossier}/maatregelen` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.nieuw}/maatregelen` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.voorstel.dossier}/maatregelen/nieuw/${t.voorstel.betrokkene}` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.voorstel.dossier}/maatregelen/nieuw/${t.voorstel.betrokkene}?soort=contactbeperking`, leegVersturen: 'Stel voor' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.voorstel.dossier}/maatregelen/${t.voorstel.id}` },
+  ...(['wijzigen', 'motivering', 'dienstverlening', 'weging', 'intrekken'] as const).map((deel) => ({ wie: 'adviseur' as const, pad: (t: Toneel) => `/dossiers/${t.voorstel.dossier}/maatregelen/${t.voorstel.id}/${deel}`, ...(deel === 'intrekken' ? { leegVersturen: 'Trek in' } : {}) })),
+  { wie: 'karin', pad: (t) => `/dossiers/${t.besluit.dossier}/maatregelen/${t.besluit.id}`, leegVersturen: 'Leg mijn besluit vast' },
+  { wie: 'karin', pad: (t) => `/dossiers/${t.maatregel.dossier}/maatregelen/${t.maatregel.id}` },
+  { wie: 'karin', pad: (t) => `/dossiers/${t.maatregel.dossier}/maatregelen/${t.maatregel.id}/bijsturen`, leegVersturen: 'Leg vast' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.maatregel.dossier}/maatregelen/${t.maatregel.id}/verlengen` },
+  { wie: 'beheerder', pad: () => '/inrichting/machtigingen' },
+  { wie: 'beheerder', pad: () => '/inrichting/machtigingen/nieuw', leegVersturen: 'Leg vast' },
+  { wie: 'beheerder', pad: () => '/inrichting/instellingen/maatregelen' },
   { wie: 'receptionist', pad: () => '/receptie' },
   { wie: 'receptionist', pad: (t) => `/receptie/${t.maatregel.id}/overtreding`, leegVersturen: 'Leg vast' },
   { wie: 'beheerder', pad: () => '/receptie/plekken', leegVersturen: 'Bewaar' },
@@ -120,7 +133,7 @@ let toneel: Toneel;
 beforeAll(async () => {
   d = await startDraaiend();
   browser = await startBrowser();
-  toneel = await zetToneel(d.database, maakTestdeuren(d.database.app, d.klok), d.org);
+  toneel = await zetToneel(d.database, maakTestdeuren(d.database.app, d.klok), d.org, d.bestanden);
   await d.werk();
 }, 120_000);
 afterAll(async () => {

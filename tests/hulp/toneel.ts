@@ -1,16 +1,15 @@
 import type { z } from 'zod';
 import { nieuwId, type Id } from '../../src/kern/ids.ts';
 import { bevestigMelding, classificeer, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../../src/dossier/handelingen/bijwerken.ts';
-import { kijkBriefNa } from '../../src/brieven/handelingen.ts';
 import { stelHuisstijlIn } from '../../src/brieven/inrichten/handelingen.ts';
-import { zetBriefKlaar } from '../../src/brieven/proef.ts';
-import { briefOphalen } from '../../src/brieven/vragen.ts';
+import { kijkNaAlsProef, zetBriefKlaar } from '../../src/brieven/proef.ts';
 import { geefVerklaring, voegBetrokkeneToe, vraagVerklaring } from '../../src/dossier/handelingen/betrokkenen.ts';
 import { geenOpenTermijn, maakSluiten, regelTermijn } from '../../src/dossier/handelingen/sluiten.ts';
 import { bewaarConcept, bewaarVoorWie } from '../../src/melden/handelingen/concept.ts';
 import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
 import { maakUitnodigen } from '../../src/wederhoor/index.ts';
+import type { Bestanden } from '../../src/platform/bestanden/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import { planGesprek } from '../../src/maatregelen/gesprek/handelingen.ts';
 import { evalueerMaatregel } from '../../src/maatregelen/toezicht/handelingen.ts';
@@ -41,12 +40,15 @@ export interface Toneel {
   briefNagekeken: Id;
   /** A pandverbod in force, with its dossier; one that was lifted and whose service must still be restored; a talk that is planned. */
   maatregel: { dossier: Id; id: Id };
+  /** A proposal that is motivated and heard and waits to be weighed; and one that waits for Karin to decide. */
+  voorstel: { dossier: Id; betrokkene: Id; id: Id };
+  besluit: { dossier: Id; id: Id };
   opgeheven: { dossier: Id; id: Id };
   gesprek: { dossier: Id; id: Id };
 }
 
-/** Sets the stage in an organisation. */
-export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org: Testorganisatie): Promise<Toneel> {
+/** Sets the stage in an organisation; with `bestanden` the letters that were checked have their PDF. */
+export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org: Testorganisatie, bestanden: Bestanden | null = null): Promise<Toneel> {
   const doe = async <S extends z.ZodType, O extends Onderwerp, R>(wie: Mens, h: Handeling<S, O, R>, invoer: unknown): Promise<R> => deuren.voer(h, invoer, await deuren.als(org.id, org.mens[wie]));
   const meld = async (wie: Mens, over: Record<string, unknown>) => (await doe(wie, dienMeldingIn, { wanneer: 'zonet', locatie: org.locatie.stadhuis, concept: '', ...over })).dossierId;
   const versie = async (id: Id) => String((await database.migratie.selectFrom('dossier').select('versie').where('id', '=', id).executeTakeFirstOrThrow()).versie);
@@ -95,9 +97,8 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   await doe('beheerder', stelHuisstijlIn, { versie: '0', retouradres: 'Postbus 1, 1000 AA Proefdam', klacht: 'Stuur een brief naar de klachtencoördinator.', kleur: '#1f3a5f' });
   const { id: brief } = await doe('adviseur', zetBriefKlaar, { id: vol, soort: 'pandverbod' });
   const { id: briefNagekeken } = await doe('adviseur', zetBriefKlaar, { id: vol, soort: 'uitnodiging_wederhoor' });
-  const o = await deuren.vraag(briefOphalen, { id: vol, brief: briefNagekeken }, await deuren.als(org.id, org.mens.adviseur));
-  await doe('adviseur', kijkBriefNa, { id: vol, brief: briefNagekeken, versie: '1', datum: o.datum, sha256: 'a'.repeat(64), sleutel: nieuwId().replaceAll('-', ''), bytes: 1, tekst: JSON.stringify(o.brief) });
-  const h = maatregelhulp(database, () => deuren, () => org);
+  await kijkNaAlsProef(deuren, await deuren.als(org.id, org.mens.adviseur), { id: vol, brief: briefNagekeken }, bestanden);
+  const h = maatregelhulp(database, () => deuren, () => org, bestanden);
   await h.machtig('karin');
   const lopend = async (): Promise<{ dossier: Id; id: Id; betrokkene: Id }> => {
     const i = await h.incident();
@@ -105,9 +106,16 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   };
   const [maatregel, opgeheven] = [await lopend(), await lopend()];
   await doe('karin', evalueerMaatregel, { id: opgeheven.dossier, maatregel: opgeheven.id, versie: await h.versie(opgeheven.id), uitkomst: 'opheffen', sinds: 'Er gebeurde niets.', reden: 'U hield zich aan het verbod.' });
+  const alsVoorstel = await h.incident();
+  const voorstel = { dossier: alsVoorstel.dossierId, betrokkene: alsVoorstel.betrokkeneId, id: await h.voorstel(alsVoorstel) };
+  await h.motivering(voorstel.dossier, voorstel.id);
+  await h.dienstverlening(voorstel.dossier, voorstel.id);
+  await h.hoor(alsVoorstel);
+  const teBeslissen = await h.incident();
+  const besluit = { dossier: teBeslissen.dossierId, id: await h.totBesluit(teBeslissen) };
   const { gesprek } = await doe('karin', planGesprek, {
     id: maatregel.dossier, betrokkene: maatregel.betrokkene, soort: 'ordegesprek', datum: '25-11-2026', tijd: '10.00', duur: '45', plaats: 'Stadhuis, kamer 2', medewerker_naam: 'Karin de Boer', bij_wie: 'een leidinggevende', naam: 'J. Willems', adres: 'Kade 3',
     gedrag: 'U dreigde aan de balie.', voorval_plaats: 'in het stadhuis', norm: 'Dreigen accepteren we niet.', contact_wie: 'het team Veiligheid', contact_telefoon: '010-1234567', erbij: [org.mens.samira],
   });
-  return { maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
+  return { voorstel, besluit, maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
 }
