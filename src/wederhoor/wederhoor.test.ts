@@ -268,7 +268,7 @@ describe('the database itself', () => {
     const { wederhoor } = await nodigUit();
     const nu = deuren.nu();
     for (const opdracht of [
-      sql`update zienswijze set tekst = 'anders'`, sql`delete from zienswijze`, sql`delete from wederhoor`, sql`update uittreksel set tekst = 'anders'`, sql`delete from uittreksel`, sql`delete from hoorplicht`, sql`update wederhoorsleutel set hash = hash`, sql`select * from wederhoorrem`,
+      sql`update zienswijze set tekst = 'anders'`, sql`delete from zienswijze`, sql`delete from wederhoor`, sql`update uittreksel set tekst = 'anders'`, sql`delete from uittreksel`, sql`delete from hoorplicht`, sql`update wederhoorsleutel set hash = hash`, sql`select * from rem`,
     ]) expect(await alsApp((trx) => opdracht.execute(trx))).toBe('42501');
     for (const opdracht of [
       sql`update wederhoor set uitkomst = 'zienswijze', afgerond_op = ${nu} where id = ${wederhoor}`,

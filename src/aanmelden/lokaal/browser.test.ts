@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -53,7 +54,8 @@ afterAll(async () => {
   await td?.opruimen();
 });
 beforeEach(async () => {
-  for (const tabel of ['bekend_toestel', 'herstelcode', 'passkey', 'uitnodiging', 'account', 'aanmeldrem', 'sessie'] as const) await td.migratie.deleteFrom(tabel).execute();
+  for (const tabel of ['bekend_toestel', 'herstelcode', 'passkey', 'uitnodiging', 'account', 'sessie'] as const) await td.migratie.deleteFrom(tabel).execute();
+  await sql`delete from rem`.execute(td.migratie);
 });
 
 const uitgenodigd = async (wie: Mens): Promise<string> => {

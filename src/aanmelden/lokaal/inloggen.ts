@@ -2,11 +2,12 @@ import type { Context as HonoContext } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../kern/ids.ts';
 import { metOrganisatie, type Trx } from '../../platform/database/index.ts';
+import { tel, vergeet } from '../../platform/rem/index.ts';
 import type { DeurMiddelen } from '../middelen.ts';
 import { schrijfAanmelding } from '../sessies.ts';
 import { accountBij, gebruikTotp, type Account } from './account.ts';
 import { gebruikHerstelcode } from './herstelcodes.ts';
-import { tel, vergeet, type Remmen } from './rem.ts';
+import { remmenVan } from './rem.ts';
 import { kenToestel, onthoudToestel } from './toestel.ts';
 import { maakUitnodiging } from './uitnodiging.ts';
 import { wachtwoordKlopt } from './wachtwoord.ts';
@@ -28,11 +29,11 @@ async function poging<T>(m: DeurMiddelen, c: HonoContext, organisatieId: Id, ema
     const gevonden = await accountBij(trx, organisatieId, naam);
     return { account: gevonden, toestel: await kenToestel(trx, c, m.koekjes, organisatieId, gevonden?.medewerkerId ?? null) };
   });
-  const wie: Remmen = { account: naam, adres: m.ip(c), toestel };
-  const wacht = await tel(m.db, organisatieId, wie, nu);
+  const remmen = remmenVan({ organisatieId, account: naam, adres: m.ip(c), toestel });
+  const wacht = await tel(m.db, remmen, nu);
   const gelukt = wacht === null ? await probeer(account) : null;
   if (gelukt !== null) {
-    await vergeet(m.db, organisatieId, wie, nu);
+    await vergeet(m.db, remmen, nu);
     return { goed: gelukt };
   }
   m.logboek.warn({ organisatieId, foutcode: wacht === null ? 'aanmelden.mislukt' : 'te-vaak' }, 'aanmelden geweigerd');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { maakTestDatabase, type TestDatabase } from '../../../tests/hulp/database.ts';
@@ -21,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => td.opruimen());
 beforeEach(async () => {
-  for (const tabel of ['bekend_toestel', 'herstelcode', 'passkey', 'uitnodiging', 'account', 'aanmeldrem', 'sessie'] as const) await td.migratie.deleteFrom(tabel).execute();
+  for (const tabel of ['bekend_toestel', 'herstelcode', 'passkey', 'uitnodiging', 'account', 'sessie'] as const) await td.migratie.deleteFrom(tabel).execute();
+  await sql`delete from rem`.execute(td.migratie);
   klok = maakKlok();
   site = maakTestsite(td.app, klok, config, {
     registreer({ site: s }) {

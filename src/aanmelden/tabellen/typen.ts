@@ -96,14 +96,6 @@ export interface PasskeyvraagTabel {
   op: Temporal.Instant;
 }
 
-export interface AanmeldremTabel {
-  organisatie_id: string;
-  sleutel: Buffer;
-  fouten: number;
-  laatste: Temporal.Instant;
-  wacht_tot: Temporal.Instant;
-}
-
 export interface BekendToestelTabel {
   organisatie_id: string;
   id: string;
@@ -122,7 +114,6 @@ declare module '../../platform/database/tabellen.ts' {
     herstelcode: HerstelcodeTabel;
     uitnodiging: UitnodigingTabel;
     passkeyvraag: PasskeyvraagTabel;
-    aanmeldrem: AanmeldremTabel;
     bekend_toestel: BekendToestelTabel;
   }
 }

@@ -13,7 +13,7 @@ const B = '0197b000-0000-7000-8000-00000000000b'
 /** Tables without organisation, each with the reason why that is right. */
 const ZONDER_ORGANISATIE: Readonly<Record<string, string>> = {
   'public.migratie': 'which migrations have run is about the installation; the application has no rights on it',
-  'public.wederhoorrem': 'the brake on guessing at codes: before a code is right there is no organisation',
+  'public.rem': 'the brake on guessing: before a code of a letter is right there is no organisation',
 }
 /** The queue's own tables: jobs carry only ids, and the worker serves all organisations. */
 const WACHTRIJSCHEMA = 'wachtrij'
@@ -21,7 +21,7 @@ const WACHTRIJSCHEMA = 'wachtrij'
 /** Unique keys that hold over organisations, each with the reason why one may notice the other there. */
 const UNIEK_OVER_ORGANISATIES: Readonly<Record<string, string>> = {
   organisatie_slug_key: 'the slug is part of the public address',
-  wederhoorrem_pkey: 'hashes of attempts at a code, of no organisation',
+  rem_pkey: 'hashes of attempts at what could be guessed, of no organisation',
 }
 
 interface Tabel {

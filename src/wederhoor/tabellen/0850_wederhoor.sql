@@ -119,16 +119,6 @@ create table hoorplicht (
 create index hoorplicht_dossier on hoorplicht (organisatie_id, dossier_id);
 create index hoorplicht_open on hoorplicht (uiterlijk) where voldaan_op is null and verlopen_op is null;
 
--- The brake on guessing. Before a code is right there is no organisation, so this table has none; nobody but the function below comes here.
-create table wederhoorrem (
-  sleutel bytea primary key check (length(sleutel) = 32),
-  fouten integer not null,
-  laatste timestamptz not null,
-  wacht_tot timestamptz not null
-);
-create index wederhoorrem_laatste on wederhoorrem (laatste);
-revoke all on wederhoorrem from public, rugdekking_app;
-
 select beveilig_alleen_aanvullen('uittreksel');
 select beveilig_met('wederhoor', 'select, insert, update');
 select beveilig_alleen_aanvullen('zienswijze');
@@ -192,35 +182,6 @@ create function wederhoor_zoek(p_hash bytea, p_soort text, p_nu timestamptz) ret
   select s.organisatie_id, s.wederhoor_id from wederhoorsleutel s where s.hash = p_hash and s.soort = p_soort and s.verloopt_op > p_nu limit 1
 $$;
 
--- Counts an attempt under each of these keys before it is tried, and tells until when to wait; null: it may be tried. An attempt during the
--- wait counts for nothing and does not make the wait longer. `p_vrij` attempts go without any wait, then 2, 4, 8 … seconds, `p_langst` at most.
-create function wederhoor_tel(p_sleutels bytea[], p_vrij integer[], p_langst integer[], p_nu timestamptz) returns timestamptz
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare
-  v_wacht timestamptz;
-begin
-  if coalesce(cardinality(p_sleutels), 0) not between 1 and 4 or cardinality(p_vrij) is distinct from cardinality(p_sleutels) or cardinality(p_langst) is distinct from cardinality(p_sleutels) or p_nu is null or not isfinite(p_nu) then
-    raise exception 'geen telling' using errcode = '22023';
-  end if;
-  delete from wederhoorrem r where r.laatste <= p_nu - interval '24 hours';
-  -- In a fixed order, so that two attempts wait for each other in one direction only; made first, so that the very first ones also wait.
-  insert into wederhoorrem select s, 0, p_nu, p_nu from unnest(p_sleutels) s order by s on conflict do nothing;
-  perform 1 from wederhoorrem r where r.sleutel = any (p_sleutels) order by r.sleutel for update;
-  select max(r.wacht_tot) into v_wacht from wederhoorrem r where r.sleutel = any (p_sleutels) and r.wacht_tot > p_nu;
-  if v_wacht is not null then return v_wacht; end if;
-  update wederhoorrem r set fouten = r.fouten + 1, laatste = p_nu,
-      wacht_tot = p_nu + make_interval(secs => case when r.fouten < t.vrij then 0 else least(t.langst, 2 ^ least(r.fouten + 1 - t.vrij, 20)) end)
-    from (select s, v as vrij, l as langst from unnest(p_sleutels, p_vrij, p_langst) as u (s, v, l)) t where r.sleutel = t.s;
-  return null;
-end $$;
-
--- Takes back what was counted: it was right. Of what is shared with others only this one attempt.
-create function wederhoor_vergeet(p_eigen bytea[], p_gedeeld bytea[]) returns void
-  language sql volatile security definer set search_path = pg_catalog, public as $$
-  delete from wederhoorrem where sleutel = any (p_eigen);
-  update wederhoorrem set fouten = greatest(fouten - 1, 0), wacht_tot = laatste where sleutel = any (p_gedeeld);
-$$;
-
 -- What is due over all organisations, ids only, for the worker, which then acts per organisation.
 create function wederhoor_rijp(p_nu timestamptz) returns table (organisatie_id uuid, id uuid, soort text)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -240,5 +201,5 @@ begin
   return v_aantal;
 end $$;
 
-revoke all on function wederhoor_zoek, wederhoor_tel, wederhoor_vergeet, wederhoor_rijp, wederhoorsleutels_opruimen from public;
-grant execute on function wederhoor_zoek, wederhoor_tel, wederhoor_vergeet, wederhoor_rijp, wederhoorsleutels_opruimen to rugdekking_app;
+revoke all on function wederhoor_zoek, wederhoor_rijp, wederhoorsleutels_opruimen from public;
+grant execute on function wederhoor_zoek, wederhoor_rijp, wederhoorsleutels_opruimen to rugdekking_app;

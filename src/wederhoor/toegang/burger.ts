@@ -6,9 +6,10 @@ import type { Id } from '../../kern/ids.ts';
 import type { Deuren } from '../../platform/deuren/index.ts';
 import { metSysteem, type Db } from '../../platform/database/index.ts';
 import type { Logboek } from '../../platform/logboek/index.ts';
+import { tel, vergeet } from '../../platform/rem/index.ts';
 import { briefhash, isToken, nieuwToken, tokenhash, type Briefcodes } from './code.ts';
 import { burgerGeeft, burgerLezen, burgerStopt, burgerToegang, type Burgerbeeld } from './handelingen.ts';
-import { tel, vergeet } from './rem.ts';
+import { remmenVan } from './rem.ts';
 
 /** What the page of the betrokkene needs from outside. */
 export interface Burgermiddelen {
@@ -45,8 +46,8 @@ export type Poging = { binnen: Burger } | { wacht: Temporal.Instant } | 'fout';
  * whether it expired and whether the second one was wrong go the same way, do the same work and get the same answer.
  */
 export async function probeer(m: Burgermiddelen, c: HonoContext, codes: Briefcodes): Promise<Poging> {
-  const wie = { code: codes.code, adres: m.ip(c) };
-  const wacht = await tel(m.db, wie, m.deuren.nu());
+  const remmen = remmenVan({ code: codes.code, adres: m.ip(c) });
+  const wacht = await tel(m.db, remmen, m.deuren.nu());
   if (wacht !== null) return { wacht };
   const hash = await briefhash(codes);
   const plek = await zoek(m, hash, 'brief');
@@ -55,7 +56,7 @@ export async function probeer(m: Burgermiddelen, c: HonoContext, codes: Briefcod
     m.logboek.warn({ foutcode: 'burger.onbekend' }, 'codes van een brief geweigerd');
     return 'fout';
   }
-  await vergeet(m.db, wie);
+  await vergeet(m.db, remmen, m.deuren.nu());
   setCookie(c, naam(m, c), token, opties(m, c));
   return { binnen: alsBurger(m, c, plek, token) };
 }
