@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   d = await startDraaiend();
   browser = await startBrowser();
-  await zetToneel(d.database, maakTestdeuren(d.database.app, d.klok), d.org);
+  await zetToneel(d.database, maakTestdeuren(d.database.app, d.klok), d.org, d.bestanden);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { demokaarten, laadDemo } from '../../src/demo/index.ts';
 import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
 import { stelSamen, type Opstelling } from '../../src/opstelling.ts';
-import { bestandenUitOmgeving } from '../../src/platform/bestanden/index.ts';
+import { bestandenUitOmgeving, type Bestanden } from '../../src/platform/bestanden/index.ts';
 import { maakLogboek, type Logboek } from '../../src/platform/logboek/index.ts';
 import { maakPost, startVangnet, type Vangnet } from '../../src/platform/post/index.ts';
 import { leesStand, werker } from '../../src/platform/wachtrij/index.ts';
@@ -24,6 +24,7 @@ export interface Draaiend {
   database: TestDatabase;
   org: Testorganisatie;
   opstelling: Opstelling;
+  bestanden: Bestanden;
   klok: Testklok;
   stop(): Promise<void>;
 }
@@ -38,9 +39,10 @@ export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maa
   await bouwMiddelen({ uit: join(map, 'middelen') });
   if (demo) await laadDemo({ migratie: database.migratie, nu: klok() });
   const kaarten = demo ? demokaarten : Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
+  const bestanden = await bestandenUitOmgeving(join(map, 'gegevens'), {});
   const opstelling = await stelSamen({
     db: database.app, klok, logboek, aanmelden: { demo: { kaarten }, oidc: [], lokaal: lokaal ? [{ slug: org.slug, passkeys: true, wachtwoorden: true }] : [] }, middelenmap: join(map, 'middelen'), briefwerker: join(import.meta.dirname, '../../src/brieven/pdf/werker.ts'),
-    bestanden: await bestandenUitOmgeving(join(map, 'gegevens'), {}), post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'rugdekking@proefdam.example' }), basisUrl: 'https://rugdekking.proefdam.example' }, vangnet,
+    bestanden, post: { post: maakPost({ smtpUrl: vangnet.smtpUrl, van: 'rugdekking@proefdam.example' }), basisUrl: 'https://rugdekking.proefdam.example' }, vangnet,
     verkeer: { proxies: 0, basisUrl: null, perMinuut: { sessie: 100_000, adres: 100_000 } },
   });
   const w = werker({ verbinding: database.config.app, taken: opstelling.taken, logboek });
@@ -51,7 +53,7 @@ export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maa
   const adres = server.address();
   if (adres === null || typeof adres === 'string') throw new Error('geen poort');
   return {
-    basis: `http://127.0.0.1:${adres.port}`, database, org, opstelling, klok, vangnet,
+    basis: `http://127.0.0.1:${adres.port}`, database, org, opstelling, bestanden, klok, vangnet,
     async werk() {
       await opstelling.tik();
       for (;;) {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nieuwId, type Id } from '../../src/kern/ids.ts';
 import { dagVan } from '../../src/kern/tijd/index.ts';
 import { voegBetrokkeneToe } from '../../src/dossier/handelingen/betrokkenen.ts';
+import { kijkNaAlsProef, verstuurAlsProef } from '../../src/brieven/proef.ts';
 import { classificeer } from '../../src/dossier/handelingen/bijwerken.ts';
 import { maakLegMachtigingVast } from '../../src/inrichting/handelingen/machtigingen.ts';
 import { machtigingswoorden } from '../../src/maatregelen/index.ts';
@@ -11,13 +12,14 @@ import { motiveer, regelDienstverlening, weegZienswijze } from '../../src/maatre
 import { stelMaatregelVoor } from '../../src/maatregelen/handelingen/voorstellen.ts';
 import { maatregelTik } from '../../src/maatregelen/klok.ts';
 import { dienMeldingIn } from '../../src/melden/index.ts';
+import type { Bestanden } from '../../src/platform/bestanden/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import type { TestDatabase } from './database.ts';
 import type { Testdeuren } from './deuren.ts';
 import type { Mens, Testorganisatie } from './organisatie.ts';
 
 /** Everything that is needed to bring a measure to life in a test: an incident with a known veroorzaker, a mandate, a hearing. */
-export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, org: () => Testorganisatie) {
+export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, org: () => Testorganisatie, bestanden: Bestanden | null = null) {
   const als = (wie: Mens) => deuren().als(org().id, org().mens[wie]);
   const doe = async <S extends z.ZodType, O extends Onderwerp, R>(wie: Mens, h: Handeling<S, O, R>, invoer: unknown): Promise<R> => deuren().voer(h, invoer, await als(wie));
   const db = database.migratie;
@@ -100,13 +102,13 @@ export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, 
     return m;
   }
 
-  /** As if the letter was checked and sent: what the room brieven writes when someone did. */
+  /** The letter is checked and sent, as the Adviseur does. */
   async function verstuurBrief(maatregel: Id): Promise<void> {
     const m = await rij(maatregel);
-    const nu = deuren().klok();
-    const door = org().mens.adviseur;
-    await db.updateTable('brief').set({ status: 'nagekeken', nagekeken_op: nu, nagekeken_door: door, briefdatum: dagVan(nu), tekst: '[]', sha256: 'a'.repeat(64), pdf_sleutel: 'x', pdf_bytes: 1 } as never).where('id', '=', m.brief_id ?? '').execute();
-    await db.updateTable('brief').set({ status: 'verzonden', verzonden_op: dagVan(nu), wijze: 'aangetekend', verzendkenmerk: '3SABC', verzonden_door: door, vastgelegd_op: nu } as never).where('id', '=', m.brief_id ?? '').execute();
+    const ids = { id: m.dossier_id, brief: m.brief_id ?? '' };
+    await db.insertInto('briefhuisstijl').values({ organisatie_id: org().id, id: nieuwId(), gegevens: JSON.stringify({ retouradres: 'Postbus 1, 1000 AA Proefdam', klacht: 'Stuur een brief naar de klachtencoördinator.' }) }).onConflict((c) => c.doNothing()).execute();
+    await kijkNaAlsProef(deuren(), await als('adviseur'), ids, bestanden);
+    await verstuurAlsProef(deuren(), await als('adviseur'), ids);
   }
 
   const tik = () => maatregelTik(database.app, deuren());
