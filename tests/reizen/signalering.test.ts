@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '../../src/kern/ids.ts';
@@ -7,6 +8,12 @@ import { veroorzakerbeeld, vulVeroorzakerAan } from '../../src/veroorzakers/doss
 import { alsMens, BREED, logIn, SMAL, startBrowser, startDraaiend, type Draaiend } from '../hulp/draaiend.ts';
 import { maakTestdeuren, type Testdeuren } from '../hulp/deuren.ts';
 import type { Mens } from '../hulp/organisatie.ts';
+
+/** Screenshots for the manual: `BEELDEN=docs/handleiding/beelden`. */
+const BEELDEN = process.env.BEELDEN;
+async function beeld(page: Page, naam: string): Promise<void> {
+  if (BEELDEN) await page.screenshot({ path: join(BEELDEN, `${naam}.png`), fullPage: true });
+}
 
 let d: Draaiend;
 let browser: Browser;
@@ -82,6 +89,7 @@ describe('a signal, from the dossier to the front door', () => {
     await tik('Huisbezoek');
     await page.getByRole('heading', { name: 'Deze persoon: geel' }).waitFor();
     expect(aantal()).toBeLessThanOrEqual(3);
+    await beeld(page, 'controle');
     const tekst = await page.locator('main').innerText();
     expect(tekst).toContain('Ga met zijn tweeën');
     expect(tekst).toContain('Parkeer om de hoek');

@@ -115,10 +115,10 @@ describe('the calendar', () => {
 
 describe('numbers and reminders', () => {
   it('are kept, and refused at the field when they cannot be', async () => {
-    const vorm = async (over: Record<string, string> = {}) => ({ versie: stempel(overig(await nu())), herinneringUren: '0', zelfdeGebeurtenisUren: '12', opvang: '06 12345678', beveiliging: '', ...over });
+    const vorm = async (over: Record<string, string> = {}) => ({ versie: stempel(overig(await nu())), herinneringUren: '0', zelfdeGebeurtenisUren: '12', signaalMaanden: '6', opvang: '06 12345678', beveiliging: '', ...over });
     await deuren.voer(stelOverigIn, await vorm(), await als('adviseur'));
-    expect(overig(await nu())).toEqual({ herinneringUren: 0, zelfdeGebeurtenisUren: 12, telefoon: { opvang: '06 12345678', beveiliging: '' } });
-    for (const [veld, w] of [['herinneringUren', '169'], ['zelfdeGebeurtenisUren', '0'], ['opvang', 'bel maar'], ['beveiliging', '12']] as const) {
+    expect(overig(await nu())).toEqual({ herinneringUren: 0, zelfdeGebeurtenisUren: 12, signaalMaanden: 6, telefoon: { opvang: '06 12345678', beveiliging: '' } });
+    for (const [veld, w] of [['herinneringUren', '169'], ['zelfdeGebeurtenisUren', '0'], ['signaalMaanden', '25'], ['opvang', 'bel maar'], ['beveiliging', '12']] as const) {
       await expect(deuren.voer(stelOverigIn, await vorm({ [veld]: w }), await als('adviseur'))).rejects.toMatchObject({ velden: [expect.objectContaining({ veld })] });
     }
   });

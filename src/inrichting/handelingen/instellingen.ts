@@ -130,17 +130,17 @@ export const stelKalenderIn = handeling({
 
 const UREN = 'Vul een heel aantal uren in, van 0 tot en met 168.';
 
-/** Sets reminders, telephone numbers, and how close two reports must be to be shown as perhaps the same event. */
+/** Sets reminders, telephone numbers, how close two reports must be to be shown as perhaps the same event, and how long a signal may last. */
 export const stelOverigIn = handeling({
   naam: 'inrichting.termijnen',
   invoer: z.object({
-    ...gezien, herinneringUren: geheelGetal(0, 168, UREN), zelfdeGebeurtenisUren: geheelGetal(1, 168, UREN.replace('0 tot', '1 tot')),
+    ...gezien, herinneringUren: geheelGetal(0, 168, UREN), zelfdeGebeurtenisUren: geheelGetal(1, 168, UREN.replace('0 tot', '1 tot')), signaalMaanden: geheelGetal(1, 24, 'Vul een heel aantal maanden in, van 1 tot en met 24.'),
     opvang: tekst({ max: 60 }).pipe(telefoon), beveiliging: tekst({ max: 60 }).pipe(telefoon),
   }),
   async voerUit(ctx) {
     magDeel(ctx, 'allen');
-    const { versie, herinneringUren, zelfdeGebeurtenisUren, opvang, beveiliging } = ctx.invoer;
-    return bewaarDeel(ctx, 'overig', overig, versie, (ruw) => ({ ...ruw, herinneringUren, zelfdeGebeurtenisUren, telefoon: { opvang, beveiliging } }));
+    const { versie, herinneringUren, zelfdeGebeurtenisUren, signaalMaanden, opvang, beveiliging } = ctx.invoer;
+    return bewaarDeel(ctx, 'overig', overig, versie, (ruw) => ({ ...ruw, herinneringUren, zelfdeGebeurtenisUren, signaalMaanden, telefoon: { opvang, beveiliging } }));
   },
 });
 
@@ -160,6 +160,6 @@ export const stelMaatregelenIn = handeling({
 });
 
 /** The part of the settings that `stelOverigIn` is about. */
-export function overig({ herinneringUren, telefoon: nummers, zelfdeGebeurtenisUren }: Instellingen) {
-  return { herinneringUren, telefoon: nummers, zelfdeGebeurtenisUren };
+export function overig({ herinneringUren, telefoon: nummers, zelfdeGebeurtenisUren, signaalMaanden }: Instellingen) {
+  return { herinneringUren, telefoon: nummers, zelfdeGebeurtenisUren, signaalMaanden };
 }

@@ -72,6 +72,7 @@ export function instellingenPaginas(site: Site): void {
               { term: 'Nummer van de beveiliging', waarde: i.telefoon.beveiliging },
               { term: 'Herinnering', waarde: i.herinneringUren === 0 ? 'geen' : `${i.herinneringUren} uur voordat een termijn afloopt` },
               { term: 'Mogelijk dezelfde gebeurtenis', waarde: `zelfde plek, binnen ${i.zelfdeGebeurtenisUren} uur` },
+              { term: 'Langste signaal', waarde: i.signaalMaanden === 1 ? '1 maand' : `${i.signaalMaanden} maanden` },
             ]} />
           </Kaart>
           <Kaart titel="Maatregelen" icoon="schild" acties={wijzig(mag.allen, 'maatregelen', 'maatregelen')}>
@@ -171,15 +172,16 @@ export function instellingenPaginas(site: Site): void {
   site.formulier(`${PAD}/overig`, {
     handeling: stelOverigIn,
     laad: laad('allen'),
-    begin: ({ instellingen: i }): Velden => ({ versie: stempel(overig(i)), herinneringUren: String(i.herinneringUren), zelfdeGebeurtenisUren: String(i.zelfdeGebeurtenisUren), opvang: i.telefoon.opvang, beveiliging: i.telefoon.beveiliging }),
+    begin: ({ instellingen: i }): Velden => ({ versie: stempel(overig(i)), herinneringUren: String(i.herinneringUren), zelfdeGebeurtenisUren: String(i.zelfdeGebeurtenisUren), signaalMaanden: String(i.signaalMaanden), opvang: i.telefoon.opvang, beveiliging: i.telefoon.beveiliging }),
     toon: (_, stand) => vorm('overig', 'Bereikbaar en herinneren', 'De telefoonnummers staan op de bevestiging van een melding en bij Hulp.', stand, (
       <>
         <TekstVeld {...veld(stand, 'opvang')} label="Nummer van het opvangteam" soort="tel" uitleg="Wie kan een collega nu bellen om te praten?" max={60} tekens={18} />
         <TekstVeld {...veld(stand, 'beveiliging')} label="Nummer van de beveiliging" soort="tel" max={60} tekens={18} />
         <TekstVeld {...veld(stand, 'herinneringUren')} label="Hoeveel uur van tevoren een herinnering?" verplicht uitleg="0 betekent: geen herinnering." toetsenbord="numeric" tekens={4} />
         <TekstVeld {...veld(stand, 'zelfdeGebeurtenisUren')} label="Binnen hoeveel uur is het misschien dezelfde gebeurtenis?" verplicht uitleg="Twee meldingen op dezelfde plek binnen deze tijd tonen we als mogelijk dezelfde." toetsenbord="numeric" tekens={4} />
+        <TekstVeld {...veld(stand, 'signaalMaanden')} label="Hoeveel maanden mag een signaal hoogstens duren?" verplicht uitleg="Daarna vervalt het vanzelf. Meer dan 24 kan niet." toetsenbord="numeric" tekens={4} />
       </>
-    ), { opvang: 'Nummer van het opvangteam', beveiliging: 'Nummer van de beveiliging', herinneringUren: 'Herinnering', zelfdeGebeurtenisUren: 'Mogelijk dezelfde gebeurtenis' }),
+    ), { opvang: 'Nummer van het opvangteam', beveiliging: 'Nummer van de beveiliging', herinneringUren: 'Herinnering', zelfdeGebeurtenisUren: 'Mogelijk dezelfde gebeurtenis', signaalMaanden: 'Langste signaal' }),
     klaar: () => ({ naar: PAD, bericht: 'Opgeslagen.' }),
   });
 
