@@ -6,7 +6,8 @@ import { id, keuze, tekst, versie } from '../../kern/invoer.ts';
 import { dossierHoedanigheden, mag } from '../../kern/rechten/index.ts';
 import { dagVan, leesDatum, leesTijd, momentVan } from '../../kern/tijd/index.ts';
 import { actorGegevens, collegaVelden, gekozenCollega, instellingenVan, sessieVan } from '../../inrichting/index.ts';
-import { legBriefKlaar, type Briefgegevens } from '../../brieven/index.ts';
+import { briefVervalt, legBriefKlaar, type Briefgegevens } from '../../brieven/index.ts';
+import { persoonBij } from '../../veroorzakers/index.ts';
 import { dossierOpSlot, legVast, rondDezeTermijnAf, rondTermijnAf, stelInKennis, zetTermijnOp, type DossierOnderwerp } from '../../dossier/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
 import { bezwaarTegenMoment, duurcodes, gesprekssoortcodes, vastleggenVoor, type Gesprekssoort } from './regels.ts';
@@ -41,12 +42,12 @@ async function partij(ctx: ActorContext, dossierId: Id, betrokkeneId: Id): Promi
   const b = await ctx.trx.selectFrom('betrokkene').select(['soort', 'naam']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', dossierId).where('id', '=', betrokkeneId)
     .where('rol', '=', 'veroorzaker').where('vervallen_op', 'is', null).executeTakeFirst();
   if (!b) throw veldfout('betrokkene', 'Kies met wie het gesprek is.');
-  if (!uitTeNodigen(b.soort)) throw veldfout('betrokkene', 'We weten niet wie dit is. Zoek eerst uit wie het was; pas dan kun je iemand uitnodigen.');
+  if (!(await uitTeNodigen(ctx, betrokkeneId, b.soort))) throw veldfout('betrokkene', 'We weten niet wie dit is. Zoek eerst uit wie het was; pas dan kun je iemand uitnodigen.');
 }
 
-/** Kinds of party that can be invited: someone we know. */
-export function uitTeNodigen(soort: string): boolean {
-  return soort === 'bekend' || soort === 'bedrijf' || soort === 'medewerker';
+/** Whether a party can be invited: someone we know by himself, or because a person confirmed who it was. */
+export async function uitTeNodigen(ctx: Pick<ActorContext, 'trx' | 'organisatieId'>, betrokkeneId: Id, soort: string): Promise<boolean> {
+  return soort === 'bekend' || soort === 'bedrijf' || soort === 'medewerker' || (await persoonBij(ctx, betrokkeneId)) !== null;
 }
 
 /** Who has the talk: someone who handles this dossier, and never the one it happened to. */
@@ -152,6 +153,7 @@ export const verzetGesprek = handeling({
     const op = await gelezenMoment(ctx, invoer, g.duur_minuten);
     // Written by planGesprek alone.
     const uitnodiging = g.uitnodiging as Uitnodiging;
+    await briefVervalt(ctx, g.brief_id);
     const briefId = await schrijfUitnodiging(ctx, { dossierId, betrokkeneId: g.betrokkene_id, soort: g.soort, op, duur: g.duur_minuten, plaats: invoer.plaats, uitnodiging });
     await rondDezeTermijnAf(ctx, { id: g.termijn_id, door: actor.id, uitkomst: 'verzet' });
     const termijnId = await zetKlok(ctx, dossierId, g.voert_id, op, g.duur_minuten);
@@ -174,6 +176,7 @@ export const zegGesprekAf = handeling({
     const g = await gepland(ctx, dossierId, invoer.gesprek, invoer.versie);
     await werkBij(ctx, g.id, { status: 'afgezegd', reden: invoer.reden, vastgelegd_op: ctx.nu, vastgelegd_door: actor.id });
     await rondDezeTermijnAf(ctx, { id: g.termijn_id, door: actor.id, uitkomst: 'afgezegd' });
+    await briefVervalt(ctx, g.brief_id);
     await legVast(ctx, { dossierId, soort: 'gesprek_afgezegd', door: actor.id, voor: 'slachtoffer', gegevens: { gesprek: g.id } });
     return { resultaat: { id: dossierId, gesprek: g.id } };
   },

@@ -5,6 +5,7 @@ import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { briefstand } from '../../brieven/index.ts';
+import { persoonBij } from '../../veroorzakers/index.ts';
 import { dossierOnderwerp, zetTermijnOp, type Verhuizer } from '../../dossier/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
 import { uitTeNodigen } from './handelingen.ts';
@@ -16,7 +17,7 @@ function gesprekken({ trx, organisatieId }: Ctx, dossierId: Id) {
     .innerJoin('betrokkene as b', (j) => j.onRef('b.organisatie_id', '=', 'g.organisatie_id').onRef('b.id', '=', 'g.betrokkene_id'))
     .leftJoin('medewerker as p', (j) => j.onRef('p.organisatie_id', '=', 'b.organisatie_id').onRef('p.id', '=', 'b.medewerker_id'))
     .leftJoin('medewerker as d', (j) => j.onRef('d.organisatie_id', '=', 'g.organisatie_id').onRef('d.id', '=', 'g.vastgelegd_door'))
-    .select(['g.id', 'g.soort', 'g.op', 'g.duur_minuten', 'g.plaats', 'g.voert_id', 'g.status', 'g.brief_id', 'g.oorzaak', 'g.gezegd', 'g.reden', 'g.vastgelegd_op', 'g.versie', 'v.naam as voert', 'b.naam as partij', 'p.naam as collega', 'd.naam as vastgelegd_door'])
+    .select(['g.id', 'g.betrokkene_id', 'g.soort', 'g.op', 'g.duur_minuten', 'g.plaats', 'g.voert_id', 'g.status', 'g.brief_id', 'g.oorzaak', 'g.gezegd', 'g.reden', 'g.vastgelegd_op', 'g.versie', 'v.naam as voert', 'b.naam as partij', 'p.naam as collega', 'd.naam as vastgelegd_door'])
     .where('g.organisatie_id', '=', organisatieId).where('g.dossier_id', '=', dossierId).orderBy('g.op', 'desc').orderBy('g.id').execute();
 }
 
@@ -47,10 +48,11 @@ export const gesprekkenbeeld = vraag({
       onderwerp.feiten.slachtoffers.length === 0 ? [] : trx.selectFrom('medewerker').select(['id', 'naam']).where('organisatie_id', '=', organisatieId).where('id', 'in', [...onderwerp.feiten.slachtoffers]).orderBy('naam').execute(),
       gesprekken(ctx, dossierId), deelnemers(ctx, dossierId), afspraken(ctx, dossierId), instellingenVan(ctx),
     ]);
-    const brieven = await Promise.all(lijst.map((g) => briefstand(ctx, g.brief_id)));
+    const [brieven, bekend] = await Promise.all([Promise.all(lijst.map((g) => briefstand(ctx, g.brief_id))), Promise.all(partijen.map((p) => uitTeNodigen(ctx, p.id, p.soort)))]);
+    const namen = await Promise.all(partijen.map(async (p) => p.collega ?? (p.naam !== '' ? p.naam : ((await persoonBij(ctx, p.id))?.weergave ?? ''))));
     return {
-      dossier, slachtoffers, telefoon: instellingen.telefoon, kalender, partijen: partijen.map((p) => ({ ...p, naam: p.collega ?? p.naam, uitTeNodigen: uitTeNodigen(p.soort) })),
-      gesprekken: lijst.map((g, i) => ({ ...g, brief: brieven[i] ?? null, deelnemers: wie.filter((w) => w.gesprek_id === g.id), afspraken: wat.filter((a) => a.gesprek_id === g.id) })),
+      dossier, slachtoffers, telefoon: instellingen.telefoon, kalender, partijen: partijen.map((p, i) => ({ ...p, naam: namen[i] ?? '', uitTeNodigen: bekend[i] ?? false })),
+      gesprekken: lijst.map((g, i) => ({ ...g, partij: g.collega ?? namen[partijen.findIndex((p) => p.id === g.betrokkene_id)] ?? g.partij, brief: brieven[i] ?? null, deelnemers: wie.filter((w) => w.gesprek_id === g.id), afspraken: wat.filter((a) => a.gesprek_id === g.id) })),
       mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status),
     };
   },

@@ -11,7 +11,7 @@ import { handeling, type ActorContext, type Context } from '../../platform/deure
 import { soortInZin } from '../regels/woorden.ts';
 import { maatregelOpSlot, neemStap } from '../stap.ts';
 import { overtredingzin, politiecodes, tegenstrijdig, vertrekcodes } from './regels.ts';
-import { opPlek, plekkenVan } from './vragen.ts';
+import { namenVan, opPlek, plekkenVan } from './vragen.ts';
 
 /** What follows on a new incident in a room above this one: aftercare for whom it happened to. */
 export type NaOpenen = (ctx: Context, dossier: GeopendDossier, voorId: Id) => Promise<void>;
@@ -89,7 +89,7 @@ async function incident(ctx: ActorContext, o: { op: Temporal.Instant; plek: { id
   if (!wie) throw fout('niet-gevonden');
   const { compartiment } = await ctx.trx.selectFrom('onderdeel').select('compartiment').where('organisatie_id', '=', ctx.organisatieId).where('id', '=', wie.onderdeelId).executeTakeFirstOrThrow();
   const b = await ctx.trx.selectFrom('betrokkene').select(['soort', 'naam', 'omschrijving', 'medewerker_id']).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', o.betrokkeneId).executeTakeFirstOrThrow();
-  const veroorzaker: NieuwDossier['veroorzaker'] = b.medewerker_id !== null ? { soort: 'medewerker', medewerkerId: b.medewerker_id } : { soort: b.soort === 'bedrijf' ? 'bedrijf' : 'bekend', naam: b.naam, omschrijving: b.omschrijving };
+  const veroorzaker: NieuwDossier['veroorzaker'] = b.medewerker_id !== null ? { soort: 'medewerker', medewerkerId: b.medewerker_id } : { soort: b.soort === 'bedrijf' ? 'bedrijf' : 'bekend', naam: (await namenVan(ctx, [o.betrokkeneId])).get(o.betrokkeneId) ?? b.naam, omschrijving: b.omschrijving };
   return {
     compartiment, route: 'leidinggevende', titel: `Niet nageleefd: ${o.soort}, ${o.plek.naam}`, bijna: false, kanaal: 'balie', voorvalOp: o.op, voorvalPrecies: o.precies ? 'tijd' : 'dag', locatieId: o.plek.id, plek: o.waar,
     melderId: ctx.actor.id, slachtofferId: o.voorId, vormIds: o.vormen, veroorzaker, aangifteGewenst: false, wilGebeldWorden: false, verhaal: o.toelichting,

@@ -6,6 +6,7 @@ import { algemeneHoedanigheden, mag } from '../../kern/rechten/index.ts';
 import { dagVan } from '../../kern/tijd/index.ts';
 import { dossierOnderwerp, fotoVan } from '../../dossier/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
+import { persoonBij } from '../../veroorzakers/index.ts';
 import { vraag, type ActorContext, type Onderwerp } from '../../platform/deuren/index.ts';
 import { bereiken, geldendeMaatregelen, type Maatregelregel } from '../vragen/lijst.ts';
 import { voorReceptie } from './regels.ts';
@@ -45,12 +46,13 @@ export async function opPlek(ctx: ActorContext, locatieId: Id): Promise<Maatrege
   return (await geldendeMaatregelen(ctx, { locatieId, op: dagVan(ctx.nu) })).filter(voorReceptie);
 }
 
-/** How the people these measures are about are called, by betrokkene. */
-async function namenVan({ trx, organisatieId }: Ctx, betrokkeneIds: readonly Id[]): Promise<Map<Id, string>> {
+/** How the people these measures are about are called, by betrokkene: as reported, or by the person someone confirmed it was. */
+export async function namenVan(ctx: Ctx, betrokkeneIds: readonly Id[]): Promise<Map<Id, string>> {
   if (betrokkeneIds.length === 0) return new Map();
+  const { trx, organisatieId } = ctx;
   const rijen = await trx.selectFrom('betrokkene as b').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.medewerker_id')).select(['b.id', 'b.naam', 'm.naam as collega'])
     .where('b.organisatie_id', '=', organisatieId).where('b.id', 'in', [...betrokkeneIds]).execute();
-  return new Map(rijen.map((r) => [r.id, r.collega ?? r.naam]));
+  return new Map(await Promise.all(rijen.map(async (r) => [r.id, r.collega ?? (r.naam !== '' ? r.naam : ((await persoonBij(ctx, r.id))?.weergave ?? ''))] as const)));
 }
 
 async function metFoto({ trx, organisatieId }: Ctx, ids: readonly Id[]): Promise<Set<Id>> {
@@ -134,17 +136,17 @@ export async function toezichtVan(ctx: Ctx, dossierId: Id) {
   const { trx, organisatieId } = ctx;
   const [dossier, rijen] = await Promise.all([
     trx.selectFrom('dossier').select(['id', 'nummer', 'titel']).where('organisatie_id', '=', organisatieId).where('id', '=', dossierId).executeTakeFirstOrThrow(),
-    trx.selectFrom('maatregel as m').innerJoin('betrokkene as b', (j) => j.onRef('b.organisatie_id', '=', 'm.organisatie_id').onRef('b.id', '=', 'm.betrokkene_id'))
-      .leftJoin('medewerker as p', (j) => j.onRef('p.organisatie_id', '=', 'b.organisatie_id').onRef('p.id', '=', 'b.medewerker_id'))
+    trx.selectFrom('maatregel as m')
       .leftJoin('maatregelfoto as f', (j) => j.onRef('f.organisatie_id', '=', 'm.organisatie_id').onRef('f.maatregel_id', '=', 'm.id').on('f.tot', 'is', null))
       .leftJoin('dienstherstel as h', (j) => j.onRef('h.organisatie_id', '=', 'm.organisatie_id').onRef('h.maatregel_id', '=', 'm.id'))
       .leftJoin('medewerker as v', (j) => j.onRef('v.organisatie_id', '=', 'h.organisatie_id').onRef('v.id', '=', 'h.verteld_door'))
-      .select(['m.id', 'm.soort', 'm.toestand', 'm.begin_op', 'm.eind_op', 'm.evaluatie_op', 'm.versie', 'b.naam', 'p.naam as collega', 'f.reden as foto_reden', 'h.sinds as herstel_sinds', 'h.hersteld_op', 'h.verteld_aan', 'v.naam as verteld_door'])
+      .select(['m.id', 'm.soort', 'm.toestand', 'm.begin_op', 'm.eind_op', 'm.evaluatie_op', 'm.versie', 'm.betrokkene_id', 'f.reden as foto_reden', 'h.sinds as herstel_sinds', 'h.hersteld_op', 'h.verteld_aan', 'v.naam as verteld_door'])
       .where('m.organisatie_id', '=', organisatieId).where('m.dossier_id', '=', dossierId).orderBy('m.voorgesteld_op', 'desc').execute(),
   ]);
   const ids = rijen.map((r) => r.id);
   if (ids.length === 0) return { dossier, maatregelen: [] };
-  const [overtredingen, evaluaties, waar] = await Promise.all([
+  const [namen, overtredingen, evaluaties, waar] = await Promise.all([
+    namenVan(ctx, [...new Set(rijen.map((r) => r.betrokkene_id))]),
     trx.selectFrom('overtreding as o').innerJoin('dossier as d', (j) => j.onRef('d.organisatie_id', '=', 'o.organisatie_id').onRef('d.id', '=', 'o.nieuw_dossier_id')).innerJoin('locatie as l', (j) => j.onRef('l.organisatie_id', '=', 'o.organisatie_id').onRef('l.id', '=', 'o.locatie_id'))
       .leftJoin('medewerker as w', (j) => j.onRef('w.organisatie_id', '=', 'o.organisatie_id').onRef('w.id', '=', 'o.gevorderd_door'))
       .select(['o.id', 'o.maatregel_id', 'o.op', 'o.plek', 'o.gevorderd', 'o.namens', 'o.vertrokken', 'o.politie', 'o.toelichting', 'o.nieuw_dossier_id', 'd.nummer', 'l.naam as locatie', 'w.naam as gevorderd_door'])
@@ -156,7 +158,7 @@ export async function toezichtVan(ctx: Ctx, dossierId: Id) {
   return {
     dossier,
     maatregelen: rijen.map((r) => ({
-      ...r, partij: r.collega ?? r.naam, loopt: r.toestand === 'in_werking' || r.toestand === 'geschorst', bereik: waar.get(r.id) ?? [],
+      ...r, partij: namen.get(r.betrokkene_id) ?? '', loopt: r.toestand === 'in_werking' || r.toestand === 'geschorst', bereik: waar.get(r.id) ?? [],
       overtredingen: overtredingen.filter((o) => o.maatregel_id === r.id), evaluaties: evaluaties.filter((e) => e.maatregel_id === r.id),
     })),
   };

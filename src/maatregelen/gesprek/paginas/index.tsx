@@ -144,7 +144,7 @@ export function gesprekPaginas(site: Site, tabs: readonly Dossiertab[]): void {
     handeling: legGesprekMetVeroorzakerVast,
     laad: metGesprek('gesprek.vastleggen'),
     begin: ({ g }) => ({ versie: String(g.versie) }),
-    toon: ({ b, g }, stand, v) => kader(b, 'Leg het gesprek vast', `${gesprekssoorten[g.soort]} met ${g.collega ?? g.partij}, ${momentTekst(g.op, v.nu)}. Wie het dossier behandelt leest dit. Wie het overkwam leest alleen dat het gesprek er was.`, (
+    toon: ({ b, g }, stand, v) => kader(b, 'Leg het gesprek vast', `${gesprekssoorten[g.soort]} met ${g.partij}, ${momentTekst(g.op, v.nu)}. Wie het dossier behandelt leest dit. Wie het overkwam leest alleen dat het gesprek er was.`, (
       <Formulier actie={`/dossiers/${b.dossier.id}/gesprekken/${g.id}/vastleggen`} {...stand}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <Keuzes {...veld(stand, 'gekomen')} label="Kwam de betrokkene?" verplicht opties={[{ waarde: 'ja', label: 'Ja' }, { waarde: 'nee', label: 'Nee' }]} />
@@ -226,7 +226,7 @@ function Gesprekkaart({ b, g, v }: { b: Gesprekkenbeeld; g: Gesprek; v: Verzoek 
   const pad = `/dossiers/${b.dossier.id}/gesprekken`;
   const geweest = v.nu.epochNanoseconds >= g.op.epochNanoseconds;
   return (
-    <Kaart titel={`${gesprekssoorten[g.soort]} met ${g.collega ?? g.partij}`} rechts={<Merk soort={STAND[g.status].soort}>{STAND[g.status].tekst}</Merk>}
+    <Kaart titel={`${gesprekssoorten[g.soort]} met ${g.partij}`} rechts={<Merk soort={STAND[g.status].soort}>{STAND[g.status].tekst}</Merk>}
       acties={g.status !== 'gepland' ? undefined : <>
         {b.mag('gesprek.vastleggen') && geweest && <KnopLink href={`${pad}/${g.id}/vastleggen`}>Leg het gesprek vast</KnopLink>}
         <KnopLink soort="secundair" icoon="kalender" href={`${pad}/${g.id}/agenda`}>Zet in je agenda</KnopLink>
