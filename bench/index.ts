@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { meetHerkennen } from './herkennen/meting.ts';
 import { openProefveld, type Proefveld } from './omgeving/database.ts';
+import { meetBacktest } from './metingen/backtest.ts';
 import { meetGeheugen } from './metingen/geheugen.ts';
 import { meetGelijk } from './metingen/gelijk.ts';
 import { meetGroei, meetVers } from './metingen/groei.ts';
@@ -20,6 +21,7 @@ const HULP = `npm run bench -- <naam> [--json] [--dossiers 100000] [--rondes 5] 
   groei      dezelfde pagina's met 10.000 en met 1.000.000 dossiers, en op tabellen die net 10.000 meldingen kregen
   geheugen   wat het proces van de applicatie in het geheugen houdt
   pagina     hoeveel bytes de eerste pagina van een melding is
+  backtest   een concept van het handelingskader over 100.000 incidenten, naast de versie die geldt
   alles      alles hierboven
   herkennen  personen herkennen in een register van --personen (100000), met --vragen (4000) per soort bewijs en --pergroep (20000); duurt met 1.000.000 uren
 
@@ -52,6 +54,7 @@ const metingen: Record<string, () => Promise<Meting[]>> = {
   zoek: () => opVeld((veld) => meetLezen(veld, ['zoek'], o)),
   melden: () => opVeld((veld) => meetSchrijven(veld, o)),
   geheugen: () => opVeld((veld) => meetGeheugen(veld, o)),
+  backtest: async () => meetBacktest(o),
   groei: async () => [...(await opVeld((veld) => meetVers(veld, o))), ...(await meetGroei(KLEIN, GROOT, o))],
 };
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { herken, soortrang, type EerderFeit, type Feiten, type Herkend } from './feiten.ts';
 import { bronVan, type Gedraging, type Kader, type Kaderregel, type Politiestap, type Sanctie } from './kader.ts';
 import type { Agressiesoort, Maatregelsoort } from './soorten.ts';
+import { binnenMaanden, eerderDan, telling, type Dagtelling } from './terugkijken.ts';
 import { bijkomendVan, binnenGedraging, hoogsteVan, kloppend, lichtste, mogelijk, sleutelVan, verdubbeld, vergelijk, zwaarder, type Mogelijk } from './wegen.ts';
 
 /** One rule as it applies to one behaviour of this incident. */
@@ -73,10 +74,16 @@ function kijkIn(kader: Kader): Kijk {
 
 const isAgressie = (g: Gedraging | undefined): boolean => g?.klasse === 'agressie';
 
+interface Vroeger {
+  feit: EerderFeit;
+  dag: Dagtelling;
+  codes: readonly string[];
+}
+
 /** Whether this earlier incident makes the behaviour a repetition, looking back so many months; null says it does. */
-function waaromNiet(kader: Kader, kijk: Kijk, e: { feit: EerderFeit; codes: readonly string[] }, nu: Temporal.PlainDate, gedraging: Gedraging, maanden: number): Redenniet | null {
-  if (Temporal.PlainDate.compare(e.feit.voorvalOp, nu) >= 0) return 'niet_eerder';
-  if (Temporal.PlainDate.compare(e.feit.voorvalOp, nu.subtract({ months: maanden })) < 0) return 'te_lang_geleden';
+function waaromNiet(kader: Kader, kijk: Kijk, e: Vroeger, nu: Dagtelling, gedraging: Gedraging, maanden: number): Redenniet | null {
+  if (!eerderDan(e.dag, nu)) return 'niet_eerder';
+  if (!binnenMaanden(e.dag, nu, maanden)) return 'te_lang_geleden';
   if (e.codes.includes(gedraging.code) && gedraging.klasse !== 'geen_agressie') return null;
   const was = e.codes.map((c) => kijk.per.get(c)).filter(isAgressie);
   if (was.length === 0) return 'geen_agressie';
@@ -113,15 +120,16 @@ const gezegde = (t: Toepassing): string => JSON.stringify([t.mogelijk.map((m) =>
 
 function verschillenIn(toepassingen: readonly Toepassing[], codes: readonly string[]): { gedraging: string; toepassingen: readonly Toepassing[] }[] {
   return codes.map((gedraging) => ({ gedraging, toepassingen: toepassingen.filter((t) => t.gedraging === gedraging && !t.zwaarder) }))
-    .filter((v) => new Set(v.toepassingen.map(gezegde)).size > 1);
+    .filter((v) => v.toepassingen.length > 1 && new Set(v.toepassingen.map(gezegde)).size > 1);
 }
 
 function tel(kader: Kader, kijk: Kijk, feiten: Feiten, gedragingen: readonly Gedraging[]): { eerder: Eerder[]; herhaaldBinnen: (g: Gedraging, maanden: number) => boolean } {
-  const vroeger = feiten.eerdere.map((feit) => ({ feit, codes: herken(kader, feit).gedragingen }));
-  const herhaaldBinnen = (g: Gedraging, maanden: number): boolean => vroeger.some((e) => waaromNiet(kader, kijk, e, feiten.voorvalOp, g, maanden) === null);
+  const nu = telling(feiten.voorvalOp);
+  const vroeger = feiten.eerdere.map((feit): Vroeger => ({ feit, dag: telling(feit.voorvalOp), codes: herken(kader, feit).gedragingen }));
+  const herhaaldBinnen = (g: Gedraging, maanden: number): boolean => vroeger.some((e) => waaromNiet(kader, kijk, e, nu, g, maanden) === null);
   const verst = (g: Gedraging): number => Math.max(kader.terugkijken.maanden, ...(kijk.regels.get(g.code) ?? []).map((r) => r.terugkijkMaanden ?? 0));
   const eerder = vroeger.map((e): Eerder => {
-    const redenen = gedragingen.filter((g) => g.klasse === 'agressie' || g.klasse === 'overlast').map((g) => waaromNiet(kader, kijk, e, feiten.voorvalOp, g, verst(g)));
+    const redenen = gedragingen.filter((g) => g.klasse === 'agressie' || g.klasse === 'overlast').map((g) => waaromNiet(kader, kijk, e, nu, g, verst(g)));
     const telt = redenen.includes(null);
     return { nummer: e.feit.nummer, voorvalOp: e.feit.voorvalOp, gedragingen: e.codes, telt, reden: telt ? null : (redenen[0] ?? 'geen_agressie') };
   });

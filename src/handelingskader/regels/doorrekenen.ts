@@ -1,6 +1,7 @@
 import { bepaal, type Bepaald } from './bepaal.ts';
 import { soortrang, type Feiten } from './feiten.ts';
 import type { Kader } from './kader.ts';
+import { binnenMaanden, eerderDan, telling } from './terugkijken.ts';
 import { beslisserIn, maatregelzin, opsomming } from './zinnen.ts';
 
 /** One incident of one person, as a backtest reads it. */
@@ -46,22 +47,35 @@ function gedragVan(b: Bepaald): string {
   return zwaarste?.naam ?? 'Niet bekend';
 }
 
-/** What matters of an incident to any version: the same facts give the same advice, so it is worked out once. */
-function sleutel(f: Feiten): string {
-  const eerdere = f.eerdere.map((e) => `${e.voorvalOp.toString()}~${e.vormen.join()}~${e.gedragingen?.join() ?? '-'}~${e.tegen ?? ''}~${e.medium ?? ''}`);
-  return [f.vormen.join(), f.gedragingen?.join() ?? '-', f.tegen ?? '', f.medium ?? '', f.wapen ? 'w' : '', eerdere.length > 0 ? f.voorvalOp.toString() : '', ...eerdere].join('|');
+/** The times that either version looks back over, in months. */
+const vensters = (...kaders: readonly Kader[]): number[] => [...new Set(kaders.flatMap((k) => [k.terugkijken.maanden, ...k.regels.map((r) => r.terugkijkMaanden ?? k.terugkijken.maanden)]))];
+
+/**
+ * What matters of an incident to these versions: the same gives the same advice, so it is worked out once. Of an earlier one that is
+ * what it was and within which times it lies, not its day.
+ */
+function sleutel(f: Feiten, maanden: readonly number[]): string {
+  const gedrag = (g: Feiten | Feiten['eerdere'][number]): string => `${g.vormen.join()}~${g.gedragingen?.join() ?? '-'}~${g.tegen ?? ''}~${g.medium ?? ''}`;
+  if (f.eerdere.length === 0) return `${gedrag(f)}${f.wapen ? 'w' : ''}`;
+  const nu = telling(f.voorvalOp);
+  const eerdere = f.eerdere.map((e) => {
+    const dag = telling(e.voorvalOp);
+    return `${gedrag(e)}~${eerderDan(dag, nu) ? maanden.map((m) => (binnenMaanden(dag, nu, m) ? 'j' : 'n')).join('') : 'later'}`;
+  });
+  return `${gedrag(f)}${f.wapen ? 'w' : ''}|${[...new Set(eerdere)].toSorted().join('|')}`;
 }
-const MEESTE_ONTHOUDEN = 20_000;
+const MEESTE_ONTHOUDEN = 5_000;
 
 /** Runs a draft beside the version in force over incidents as they come; keeps counts only, however many there are. */
 export function maakDoorrekening(nu: Kader, straks: Kader): { voeg(incident: Doorrekenincident): void; uitkomst(): Doorrekening } {
   const tellingen = new Map<string, Verschuiving>();
   const onthouden = new Map<string, { van: string; naar: string; gedrag: string }>();
   const zonderAdvies = { was: 0, wordt: 0 };
+  const maanden = vensters(nu, straks);
   let incidenten = 0;
   let veranderd = 0;
   const reken = (f: Feiten): { van: string; naar: string; gedrag: string } => {
-    const k = sleutel(f);
+    const k = sleutel(f, maanden);
     const al = onthouden.get(k);
     if (al) return al;
     const [oud, nieuw] = [bepaal(nu, f), bepaal(straks, f)];

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Kader } from './kader.ts';
+import type { Kader, Koppeling } from './kader.ts';
 import { agressiesoortcodes, type Agressiesoort, type Medium, type Tegen } from './soorten.ts';
 
 /** What happened, as far as the handelingskader looks at it. */
@@ -39,9 +39,26 @@ export function soortrang(soort: Agressiesoort | null): number {
   return soort === null ? 0 : agressiesoortcodes.indexOf(soort) + 1;
 }
 
+interface Kijk {
+  volgorde: Map<string, { i: number; soort: number }>;
+  perVorm: Map<string, Koppeling[]>;
+}
+const kijkers = new WeakMap<Kader, Kijk>();
+
+/** The behaviours and where forms lead to, made once per version. */
+function kijkIn(kader: Kader): Kijk {
+  let kijk = kijkers.get(kader);
+  if (kijk === undefined) {
+    const volgorde = new Map(kader.gedragingen.map((g, i) => [g.code, { i, soort: soortrang(g.soort) }]));
+    kijk = { volgorde, perVorm: Map.groupBy(kader.koppelingen.filter((k) => volgorde.has(k.gedraging)), (k) => k.vorm) };
+    kijkers.set(kader, kijk);
+  }
+  return kijk;
+}
+
 /** Which behaviours of the kader this was. Without knowing against whom it is taken as against a colleague; that is who reports. */
 export function herken(kader: Kader, gedrag: Gedrag): Herkend {
-  const volgorde = new Map(kader.gedragingen.map((g, i) => [g.code, { i, soort: soortrang(g.soort) }]));
+  const { volgorde, perVorm } = kijkIn(kader);
   const opVolgorde = (codes: Iterable<string>): string[] => [...new Set(codes)].sort((a, b) => (volgorde.get(a)?.i ?? 0) - (volgorde.get(b)?.i ?? 0));
   if (gedrag.gedragingen !== null) {
     const bekend = gedrag.gedragingen.filter((c) => volgorde.has(c));
@@ -52,7 +69,7 @@ export function herken(kader: Kader, gedrag: Gedrag): Herkend {
   const vormen = [...new Set(gedrag.vormen)];
   const past = vormen.map((vorm) => ({
     vorm,
-    bij: kader.koppelingen.filter((k) => k.vorm === vorm && (k.tegen === null || k.tegen === tegen) && (k.medium === null || (k.medium === 'telefoon') === telefoon) && volgorde.has(k.gedraging)),
+    bij: (perVorm.get(vorm) ?? []).filter((k) => (k.tegen === null || k.tegen === tegen) && (k.medium === null || (k.medium === 'telefoon') === telefoon)),
   }));
   const rang = (code: string): number => volgorde.get(code)?.soort ?? 0;
   const zwaarste = Math.max(0, ...past.flatMap((p) => p.bij.filter((k) => !k.wijktVoorZwaarder).map((k) => rang(k.gedraging))));
