@@ -7,7 +7,7 @@ const ziet = (tekst: string): string[] => vindVerborgen(tekst, samira).map((v) =
 
 describe('a text for a citizen', () => {
   it.each([
-    ['U dreigde Samira.', 'samira'], ['U dreigde SAMIRA!', 'samira'], ['Samira’s bureau', 'samira'], ['mevrouw van der Haddad', 'haddad'], ['mw. Haddads collega', 'haddad'], ['mevr. Oz', 'oz'], ['Sami\u200bra', 'samira'], ['Ｓａｍｉｒａ', 'samira'],
+    ['U dreigde Samira.', 'samira'], ['U dreigde SAMIRA!', 'samira'], ['Samira’s bureau', 'samira'], ['mevrouw van der Haddad', 'haddad'], ['mw. Haddads collega', 'haddad'], ['mevr. Oz', 'oz'], ['Sami\u200bra', 'samira'], ['Ｓａｍｉｒａ', 'samira'], ['Ѕаmіrа', 'samira'],
     ['bij de afdeling burgerzaken', 'Burgerzaken'], ['de consulent  werk\nen inkomen', 'Consulent Werk en Inkomen'], ['de consulent werk en inkomens', 'Consulent Werk en Inkomen'], ['(P100)', 'P100'],
   ])('is refused when it says: %s', (tekst, wat) => {
     expect(ziet(tekst)).toContain(wat);

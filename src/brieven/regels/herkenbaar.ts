@@ -4,10 +4,13 @@ export interface Verborgen {
   wat: 'naam' | 'functie' | 'onderdeel' | 'gegeven';
 }
 
-/** Words as they are compared: without accents, capitals, invisible signs and punctuation. */
+/** Letters of other scripts that read as a Latin one. */
+const LIJKT_OP: Readonly<Record<string, string>> = Object.fromEntries([...'аеорсухіјѕһԁкмтнвαεοικνρτυχ'].map((teken, i) => [teken, 'aeopcyxijshdkmthbaeoiknptux'[i] ?? teken]));
+
+/** Words as they are compared: without accents, capitals, invisible signs, punctuation and letters of another script that look the same. */
 export function woorden(tekst: string): string[] {
   // Cut before signs are taken apart: a sign such as ㊊ becomes a letter, which would make one word of it and what stands beside it.
-  return tekst.split(/[^\p{L}\p{Nd}\p{M}\p{Cf}]+/u).flatMap((deel) => deel.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().split(/[^\p{L}\p{Nd}]+/u)).filter((w) => w !== '');
+  return tekst.split(/[^\p{L}\p{Nd}\p{M}\p{Cf}]+/u).flatMap((deel) => deel.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (t) => LIJKT_OP[t] ?? t).split(/[^\p{L}\p{Nd}]+/u)).filter((w) => w !== '');
 }
 
 /** A word, or the same as someone’s ("Haddads") or more of them ("baliemedewerkers"). */
