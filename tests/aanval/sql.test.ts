@@ -151,6 +151,7 @@ describe('functions with the rights of the owner', () => {
   const BEKEND: Readonly<Record<string, string>> = {
     journaal_schrijf: 'the only way to a line, for the set organisation', journaal_koppen: 'the ends of all chains, for the seals', zoekwoorden_bij: 'keeps the words of a text', zoek_dossiers: 'the text index, for the set organisation', personen_met_sleutel: 'the index on keys of persons, for the set organisation',
     termijnen_rijp: 'ids of clocks over all organisations, for the worker', organisaties_lijst: 'who lives here', importvoorstellen_opruimen: 'old uploads of all', sessie_zoek: 'a session by its token', sessie_beeindig: 'the same', onderbroken_bewaar: 'for who holds an expired token', sessies_opruimen: 'old sessions of all',
+    signalen_te_eindigen: 'ids of signals over all organisations, for the worker', huisbezoeken_rijp: 'the same of visits', systeemkoppeling_zoek: 'the system behind a key, by its exact hash',
     wederhoor_zoek: 'where a code from a letter belongs, by its exact hash', rem_tel: 'the brake on guessing', rem_vergeet: 'the same', wederhoor_rijp: 'ids of hearings over all organisations, for the worker', maatregelen_rijp: 'ids of measures over all organisations, for the worker', wederhoorsleutels_opruimen: 'old keys of all',
   };
 
@@ -161,7 +162,7 @@ describe('functions with the rights of the owner', () => {
     expect(rows.map((r) => r.naam).toSorted()).toEqual(Object.keys(BEKEND).toSorted());
     const raar: Record<string, string[]> = {
       text: ['null', "''", "repeat('a', 100000)", "E'\\\\'' or 1=1'", "'(((:*&|!'", "'\u{202e}'"], 'timestamp with time zone': ['null', "'infinity'", "'-infinity'", "'4713-01-01 BC'"], uuid: ['null', `'${ander.id}'`, "'00000000-0000-0000-0000-000000000000'"],
-      bytea: ['null', "''", "decode(repeat('00', 32), 'hex')"], jsonb: ['null', "'null'", "'[]'", "'{\"a\":1}'"], integer: ['null', '-1', '0', '2147483647'], 'text[]': ['null', "'{}'", "'{politiek,null}'"], 'bytea[]': ['null', "'{}'", "array[decode(repeat('00', 32), 'hex')]"], 'integer[]': ['null', "'{}'", "'{1}'"], 'uuid[]': ['null', "'{}'", `array['${elders.politiek}']::uuid[]`],
+      date: ['null', "'infinity'", "'-infinity'", "'2026-11-23'"], bytea: ['null', "''", "decode(repeat('00', 32), 'hex')"], jsonb: ['null', "'null'", "'[]'", "'{\"a\":1}'"], integer: ['null', '-1', '0', '2147483647'], 'text[]': ['null', "'{}'", "'{politiek,null}'"], 'bytea[]': ['null', "'{}'", "array[decode(repeat('00', 32), 'hex')]"], 'integer[]': ['null', "'{}'", "'{1}'"], 'uuid[]': ['null', "'{}'", `array['${elders.politiek}']::uuid[]`],
     };
     const vreemd = [...Object.values(elders), ...Object.values(ander.mens)];
     let geprobeerd = 0;

@@ -25,6 +25,8 @@ export const OPENBAAR: Readonly<Record<string, string>> = {
   'GET /demo/post/:id': 'demo only: mail never says what it is about',
   ...Object.fromEntries(['', '/lezen'].flatMap((p) => ['GET', 'POST'].map((m) => [`${m} /uw-kant${p}`, 'the own page of who got a letter: without its codes nothing but the place to type them']))),
   'GET /uw-kant/klaar': 'the same',
+  'GET /api/v1/openapi.json': 'the description of the API, the same for all',
+  'POST /api/v1/controles': 'for systems: who has no key of his own is turned away, which its own tests hold',
   'POST /uw-kant/stoppen': 'the same',
   ...Object.fromEntries(['', '/herstel'].flatMap((p) => ['GET', 'POST'].map((m) => [`${m} /aanmelden/lokaal/proefdam${p}`, 'where one signs in with an account kept here']))),
   ...Object.fromEntries(['/passkey', '/passkey/opties'].map((p) => [`POST /aanmelden/lokaal/proefdam${p}`, 'where one signs in with an account kept here'])),
@@ -73,11 +75,12 @@ export async function voorraad(d: Draaiend, organisatieId: Id, dossierId?: Id): 
 const NA: Readonly<Record<string, string>> = {
   sessies: 'sessie', hervat: 'onderbroken', passkeys: 'passkey', toegang: 'uitnodiging', melden: 'concept', verstuurd: 'dossier', onderdelen: 'onderdeel', medewerkers: 'medewerker', locaties: 'locatie',
   functies: 'functie', vormen: 'agressievorm', rollen: 'roltoekenning', politiek: 'roltoekenning', importeren: 'importvoorstel', dossiers: 'dossier', 'mijn-meldingen': 'dossier', 'mijn-verklaringen': 'dossier',
+  signalen: 'signaal', instructies: 'signaal', bezoeken: 'huisbezoek', gebruik: 'gebruiksmelding', koppelingen: 'systeemkoppeling',
 };
 /** The same for other names in paths and for fields of forms. */
 const NAMEN: Readonly<Record<string, string>> = {
   voor: 'medewerker', aan: 'medewerker', wie: 'medewerker', leidinggevende: 'medewerker', doel: 'dossier', hulp: 'hulpvraag', wederhoor: 'wederhoor', vorm: 'agressievorm', vormen: 'agressievorm', ouder: 'onderdeel',
-  ...Object.fromEntries(['dossier', 'termijn', 'betrokkene', 'bestand', 'medewerker', 'locatie', 'onderdeel', 'functie', 'concept', 'verklaring', 'agressievorm'].map((t) => [t, t])),
+  ...Object.fromEntries(['dossier', 'termijn', 'betrokkene', 'bestand', 'medewerker', 'locatie', 'onderdeel', 'functie', 'concept', 'verklaring', 'agressievorm', 'controle'].map((t) => [t, t])),
 };
 /** Parts of a path that are a word and no id, with one that is right. */
 const WOORDEN: Readonly<Record<string, string>> = { soort: 'medewerkers' };

@@ -10,10 +10,13 @@ import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
 import { maakUitnodigen } from '../../src/wederhoor/index.ts';
 import type { Bestanden } from '../../src/platform/bestanden/index.ts';
+import { legVersieVoor, maakConcept } from '../../src/handelingskader/handelingen/vaststellen.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import { planGesprek } from '../../src/maatregelen/gesprek/handelingen.ts';
 import { evalueerMaatregel } from '../../src/maatregelen/toezicht/handelingen.ts';
 import { maatregelhulp } from './maatregel.ts';
+import { zetPersonen, type Personentoneel } from './personen.ts';
+import { zetSignaal, type Signaaltoneel } from './signalen.ts';
 import type { TestDatabase } from './database.ts';
 import type { Testdeuren } from './deuren.ts';
 import type { Mens, Testorganisatie } from './organisatie.ts';
@@ -30,6 +33,9 @@ export interface Toneel {
   politiek: Id;
   hulp: Id;
   /** A report that the beheerder left half filled in, and one that the centrale melder did for a guard. */
+  /** A draft of the handelingskader, and one that waits for a second person. */
+  kaderconcept: Id;
+  kadervoorgelegd: Id;
   concept: Id;
   conceptNamens: Id;
   /** In `vol` the veroorzaker was asked for his side by telephone; in `nieuw` not yet. */
@@ -45,6 +51,9 @@ export interface Toneel {
   besluit: { dossier: Id; id: Id };
   opgeheven: { dossier: Id; id: Id };
   gesprek: { dossier: Id; id: Id };
+  /** A signal from `vol`, with colleagues who were told, a visit, use that stood out and a system with a key. */
+  signaal: Signaaltoneel;
+  persoon: Personentoneel;
 }
 
 /** Sets the stage in an organisation; with `bestanden` the letters that were checked have their PDF. */
@@ -117,5 +126,9 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
     id: maatregel.dossier, betrokkene: maatregel.betrokkene, soort: 'ordegesprek', datum: '25-11-2026', tijd: '10.00', duur: '45', plaats: 'Stadhuis, kamer 2', medewerker_naam: 'Karin de Boer', bij_wie: 'een leidinggevende', naam: 'J. Willems', adres: 'Kade 3',
     gedrag: 'U dreigde aan de balie.', voorval_plaats: 'in het stadhuis', norm: 'Dreigen accepteren we niet.', contact_wie: 'het team Veiligheid', contact_telefoon: '010-1234567', erbij: [org.mens.samira],
   });
-  return { voorstel, besluit, maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
+  const metVeroorzaker = [];
+  for (const dossier of [nieuw, maatregel.dossier, voorstel.dossier, besluit.dossier, opgeheven.dossier]) metVeroorzaker.push({ dossier, betrokkene: await veroorzaker(dossier) });
+  const persoon = await zetPersonen(database, doe, metVeroorzaker);
+  const signaal = await zetSignaal(database, org, doe, vol);
+  return { persoon, signaal, voorstel, besluit, maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
 }
