@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -94,6 +94,14 @@ describe('the PDF of a letter', () => {
     const maker = maakPdfmaker({ werker: traag, grensMs: 200 });
     await expect(maker.maak(brief('geen_reactie'), '2026-11-23')).rejects.toMatchObject({ code: 'niet-beschikbaar' });
     await expect(maker.maak(brief('geen_reactie'), '2026-11-23')).rejects.toMatchObject({ code: 'niet-beschikbaar' });
+  });
+
+  // `npm test` builds first; alone, this file is about the sources.
+  const gebouwd = join(import.meta.dirname, '../../../dist/brieven/werker.mjs');
+  test.runIf(existsSync(gebouwd))('the built program has its thread, with template and fonts beside it', async () => {
+    const maker = maakPdfmaker({ werker: gebouwd });
+    expect((await maker.maak(brief('pandverbod'), '2026-11-23')).equals(await pdf.maak(brief('pandverbod'), '2026-11-23'))).toBe(true);
+    await maker.stop();
   });
 
   test('the rest of the program goes on while a letter is made', async () => {
