@@ -201,7 +201,7 @@ describe('the database, as the application', () => {
         ?? (kolom.endsWith('_op') ? sql`now()` : /_door$|betrokkene_id/.test(kolom) ? sql`gen_random_uuid()` : sql`'anders'`);
       await expect(probeer(sql`update brief set ${sql.id(kolom)} = ${waarde} where id = ${brief}`), kolom).rejects.toThrow(/staat vast/);
     }
-    await expect(probeer(sql`delete from brief where id = ${brief}`)).rejects.toThrow(/permission denied|toegang|gaat niet weg/);
+    await expect(probeer(sql`delete from brief where id = ${brief}`)).rejects.toThrow(/permission denied/);
     await expect(probeer(sql`truncate brief cascade`)).rejects.toThrow(/permission denied|must be owner/);
     expect(await rij(brief)).toEqual(voor);
   });

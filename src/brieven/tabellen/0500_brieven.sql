@@ -41,12 +41,11 @@ create table brief (
 );
 create index brief_dossier on brief (organisatie_id, dossier_id);
 
--- A letter as it was sent never changes and never goes; only joining two dossiers of one event moves it. What was checked changes only by
+-- A letter as it was sent never changes, and the application cannot remove one; only joining two dossiers of one event moves it. What was checked changes only by
 -- being a concept again, or by being sent as it is.
 create function brief_blijft() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 begin
-  if tg_op = 'DELETE' then raise exception 'een brief gaat niet weg' using errcode = '42501'; end if;
   if new.organisatie_id <> old.organisatie_id or new.id <> old.id or new.kenmerk <> old.kenmerk or new.soort <> old.soort or new.opgesteld_op <> old.opgesteld_op then
     raise exception 'wat een brief is staat vast' using errcode = '42501';
   end if;
@@ -60,7 +59,7 @@ begin
   return new;
 end $$;
 revoke all on function brief_blijft from public;
-create trigger brief_blijft before update or delete on brief for each row execute function brief_blijft();
+create trigger brief_blijft before update on brief for each row execute function brief_blijft();
 create function brief_begint() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 begin
