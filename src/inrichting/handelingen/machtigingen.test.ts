@@ -63,7 +63,7 @@ describe('a mandate', () => {
     expect(await draagt()).toBeNull();
     expect(await draagt({ op: voor })).not.toBeNull();
     await expect(deuren.voer(trekMachtigingIn, { id, reden: 'Nog eens.' }, await als('beheerder'))).rejects.toMatchObject({ code: 'conflict.toestand' });
-    await expect(metOrganisatie(database.app, org.id, (trx) => sql`update machtiging set ingetrokken_op = null, ingetrokken_door = null where id = ${id}`.execute(trx))).rejects.toThrow();
+    await expect(metOrganisatie(database.app, org.id, (trx) => sql`update machtiging set ingetrokken_op = null, ingetrokken_door = null where id = ${id}`.execute(trx))).rejects.toThrow(/al ingetrokken/);
   });
 
   it('cannot be made longer, wider or for someone else with raw SQL', async () => {

@@ -73,7 +73,7 @@ export const stelVerlengingVoor = handeling({
     const bezwaren = bezwarenTegenVoorstel(keuzes, vandaag, instellingen.maatregelen.maxMaanden);
     if (bezwaren.length > 0) throw fout('invoer.ongeldig', { velden: bezwaren });
     const advies = await adviesVoor(ctx, { dossierId, betrokkeneId: m.betrokkene_id });
-    const verschil = wijktAf(advies, { soort: m.soort, maanden: keuzes.begin && keuzes.einde ? maandenVan(keuzes.begin, keuzes.einde) : null, gebied: gebiedVan(keuzes.bereik) });
+    const verschil = wijktAf(advies, { soort: m.soort, maanden: keuzes.begin && keuzes.einde ? maandenVan(keuzes.begin, keuzes.einde) : null, gebied: gebiedVan(keuzes.bereik, advies.gebied?.van) });
     if (verschil.length > 0 && invoer.afwijking === '') throw veldfout('afwijking', `${verschil.join(' ')} Schrijf waarom je hiervan afwijkt.`);
     const nieuw = await schrijfVoorstel(ctx, {
       dossierId, betrokkeneId: m.betrokkene_id, keuze: keuzes, spoedReden: '',

@@ -4,6 +4,7 @@ import { maatregelhulp } from '../../../tests/hulp/maatregel.ts';
 import { maakOrganisatie, type Testorganisatie } from '../../../tests/hulp/organisatie.ts';
 import { maakTestDatabase, type TestDatabase } from '../../../tests/hulp/database.ts';
 import { Temporal } from 'temporal-polyfill';
+import type { Id } from '../../kern/ids.ts';
 import { momentVan } from '../../kern/tijd/index.ts';
 import { maakSluiten } from '../../dossier/handelingen/sluiten.ts';
 import { slachtofferzin } from '../../dossier/index.ts';

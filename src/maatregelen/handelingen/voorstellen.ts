@@ -65,7 +65,7 @@ interface Grond {
 async function grondVan(ctx: ActorContext, onderwerp: DossierOnderwerp, betrokkeneId: Id, k: Voorstelkeuze, invoer: Voorstelinvoer): Promise<Grond> {
   const advies = await adviesVoor(ctx, { dossierId: onderwerp.dossierId, betrokkeneId });
   // A court order is no advice of ours to differ from.
-  const verschil = isVastgelegd(k.soort) ? [] : wijktAf(advies, { soort: k.soort, maanden: k.begin && k.einde ? maandenVan(k.begin, k.einde) : null, gebied: gebiedVan(k.bereik) });
+  const verschil = isVastgelegd(k.soort) ? [] : wijktAf(advies, { soort: k.soort, maanden: k.begin && k.einde ? maandenVan(k.begin, k.einde) : null, gebied: gebiedVan(k.bereik, advies.gebied?.van) });
   if (verschil.length > 0 && invoer.afwijking === '') throw veldfout('afwijking', `${verschil.join(' ')} Schrijf waarom je hiervan afwijkt.`);
   if (!isVastgelegd(k.soort) && advies.beslissers.length > 0 && !advies.beslissers.includes(invoer.beslissersoort)) throw veldfout('beslissersoort', 'Het handelingskader noemt een ander die hierover beslist. Kies uit de lijst.');
   const klasse: Klasse = advies.tweedePersoon ? 'onevenredig_beroep' : 'agressie';

@@ -342,8 +342,8 @@ export function maatregelFormulieren(site: Site): void {
     },
     begin: (b) => ({ versie: String(b.m.versie) }),
     toon: (b, stand, v) => detailPagina(b, v, stand),
-    // Who only decides no longer sees it once he did.
-    klaar: (r, v) => ({ naar: v.mag('dossier.lijst') ? `/dossiers/${r.id}/maatregelen/${r.maatregel}` : '/vandaag', bericht: 'Je besluit is vastgelegd.' }),
+    // Who only decides no longer sees it once he did: back to the work list, which everyone has.
+    klaar: () => ({ naar: '/vandaag', bericht: 'Je besluit is vastgelegd.' }),
   });
 
   site.actie(`${PAD}/voorleggen`, { handeling: legMaatregelVoor, klaar: naarMaatregel('Voorgelegd. De collega krijgt een e-mail.') });

@@ -65,6 +65,8 @@ describe('a proposal', () => {
   it('knows how large its area is', () => {
     expect(gebiedVan({ ...NERGENS, overal: true })).toBe('organisatie');
     expect(gebiedVan({ ...NERGENS, locaties: ['a'] })).toBe('locatie');
+    expect(gebiedVan({ ...NERGENS, locaties: ['a'] }, 'dienst')).toBe('dienst');
+    expect(gebiedVan({ ...NERGENS, locaties: ['a'] }, 'organisatie')).toBe('locatie');
     expect(gebiedVan({ ...NERGENS, locaties: ['a', 'b'] })).toBe('dienst');
     expect(gebiedVan({ ...NERGENS, onderdelen: ['a'] })).toBe('dienst');
     expect(gebiedVan({ ...NERGENS, kanalen: ['telefoon'] })).toBeNull();

@@ -54,11 +54,14 @@ export function maandenVan(begin: Temporal.PlainDate, einde: Temporal.PlainDate)
   return months + days / 31;
 }
 
-/** How large the area is, as the handelingskader sees it; null for what reaches no place. */
-export function gebiedVan(b: Bereikkeuze): 'locatie' | 'dienst' | 'organisatie' | null {
+/**
+ * How large the area is, as the handelingskader sees it; null for what reaches no place. One building can be all that a service has: where the advice
+ * begins at the service, it counts as that.
+ */
+export function gebiedVan(b: Bereikkeuze, kleinste: 'locatie' | 'dienst' | 'organisatie' | null = null): 'locatie' | 'dienst' | 'organisatie' | null {
   if (b.overal) return 'organisatie';
   if (b.onderdelen.length > 0 || b.locaties.length > 1) return 'dienst';
-  return b.locaties.length === 1 ? 'locatie' : null;
+  return b.locaties.length === 1 ? (kleinste === 'dienst' ? 'dienst' : 'locatie') : null;
 }
 
 /** What is wrong with a proposal, in the order of the form; empty when nothing is. `maxMaanden` is the organisation's own. */

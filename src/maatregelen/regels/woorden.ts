@@ -1,18 +1,11 @@
+import { beslissersoorten, maatregelsoorten, type Maatregelsoort as Kadersoort } from '../../handelingskader/index.ts';
+
 /** Kinds of measure that are decided or recorded here, by the codes of the handelingskader. A conversation has its own table; a lower benefit is a besluit and stays outside (achtergrond §6.1). */
-export const soortcodes = ['waarschuwing', 'contactbeperking', 'een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'pandverbod', 'schadeverhaal', 'rechterlijk_bevel'] as const;
+export const soortcodes = ['waarschuwing', 'contactbeperking', 'een_postbus', 'contactquotum', 'via_gemachtigde', 'opschorting', 'pandverbod', 'schadeverhaal', 'rechterlijk_bevel'] as const satisfies readonly Kadersoort[];
 export type Maatregelsoort = (typeof soortcodes)[number];
 
-export const soortnamen: Record<Maatregelsoort, string> = {
-  waarschuwing: 'Schriftelijke waarschuwing',
-  contactbeperking: 'Contactbeperking',
-  een_postbus: 'Contact via één postbus',
-  contactquotum: 'Beperkt aantal contacten',
-  via_gemachtigde: 'Contact via een gemachtigde',
-  opschorting: 'Opschorting van een dienst',
-  pandverbod: 'Pandverbod',
-  schadeverhaal: 'Schade verhalen',
-  rechterlijk_bevel: 'Bevel van de rechter',
-};
+/** By the names of the handelingskader; but a limit on contact is here for any channel, which the measure itself names. */
+export const soortnamen = Object.fromEntries(soortcodes.map((c) => [c, c === 'contactbeperking' ? 'Contactbeperking' : maatregelsoorten[c].naam])) as Record<Maatregelsoort, string>;
 
 /** The kind as it stands within a sentence: 'pandverbod'. */
 export function soortInZin(soort: Maatregelsoort): string {
@@ -21,9 +14,9 @@ export function soortInZin(soort: Maatregelsoort): string {
 }
 
 /** Done once: no first and last day. */
-export const isEenmalig = (soort: Maatregelsoort): boolean => soort === 'waarschuwing' || soort === 'schadeverhaal';
+export const isEenmalig = (soort: Maatregelsoort): boolean => !maatregelsoorten[soort].heeftDuur;
 /** Decided by a judge and only recorded here. */
-export const isVastgelegd = (soort: Maatregelsoort): boolean => soort === 'rechterlijk_bevel';
+export const isVastgelegd = (soort: Maatregelsoort): boolean => maatregelsoorten[soort].rechtsvorm === 'rechterlijk';
 
 export const toestanden = {
   voorgesteld: 'Voorgesteld',
@@ -54,19 +47,8 @@ export const kanaalbereiken = { balie: 'Aan de balie', telefoon: 'Telefoon', pos
 export type Kanaalbereik = keyof typeof kanaalbereiken;
 export const kanaalcodes = Object.keys(kanaalbereiken) as [Kanaalbereik, ...Kanaalbereik[]];
 
-/** Who can be named as the one who decides (functies A2); the codes of the handelingskader. */
-export const beslissers = {
-  dienstverantwoordelijke: 'Wie op dat moment verantwoordelijk is voor de dienstverlening',
-  leidinggevende: 'De verantwoordelijk leidinggevende',
-  managementteam: 'Het managementteam',
-  dagelijks_bestuur: 'Het dagelijks bestuur',
-  griffier: 'De griffier',
-  burgemeester: 'De burgemeester',
-} as const;
-export type Beslissersoort = keyof typeof beslissers;
-
 /** What a mandate can be about. */
-export const machtigingswoorden = { beslissers, maatregelen: Object.fromEntries(soortcodes.filter((s) => !isVastgelegd(s)).map((s) => [s, soortnamen[s]])) };
+export const machtigingswoorden = { beslissers: beslissersoorten, maatregelen: Object.fromEntries(soortcodes.filter((s) => !isVastgelegd(s)).map((s) => [s, soortnamen[s]])) };
 
 /** One event on which a measure rests, in words that name nobody. */
 export interface Feit {
