@@ -33,11 +33,11 @@ export interface Toneel {
   politiek: Id;
   hulp: Id;
   /** A report that the beheerder left half filled in, and one that the centrale melder did for a guard. */
+  concept: Id;
+  conceptNamens: Id;
   /** A draft of the handelingskader, and one that waits for a second person. */
   kaderconcept: Id;
   kadervoorgelegd: Id;
-  concept: Id;
-  conceptNamens: Id;
   /** In `vol` the veroorzaker was asked for his side by telephone; in `nieuw` not yet. */
   wederhoor: Id;
   betrokkene: Id;
@@ -130,5 +130,8 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   for (const dossier of [nieuw, maatregel.dossier, voorstel.dossier, besluit.dossier, opgeheven.dossier]) metVeroorzaker.push({ dossier, betrokkene: await veroorzaker(dossier) });
   const persoon = await zetPersonen(database, doe, metVeroorzaker);
   const signaal = await zetSignaal(database, org, doe, vol);
-  return { persoon, signaal, voorstel, besluit, maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
+  const { id: kaderconcept } = await doe('adviseur', maakConcept, { soort: 'medewerker' });
+  const { id: kadervoorgelegd } = await doe('griffier', maakConcept, { soort: 'politiek' });
+  await doe('griffier', legVersieVoor, { id: kadervoorgelegd, versie: '1', vanaf: 'morgen', toelichting: 'Zelfde tekst, nieuwe begindatum.' });
+  return { kaderconcept, kadervoorgelegd, persoon, signaal, voorstel, besluit, maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
 }
