@@ -152,7 +152,7 @@ describe('functions with the rights of the owner', () => {
     journaal_schrijf: 'the only way to a line, for the set organisation', journaal_koppen: 'the ends of all chains, for the seals', zoekwoorden_bij: 'keeps the words of a text', zoek_dossiers: 'the text index, for the set organisation', personen_met_sleutel: 'the index on keys of persons, for the set organisation',
     termijnen_rijp: 'ids of clocks over all organisations, for the worker', organisaties_lijst: 'who lives here', importvoorstellen_opruimen: 'old uploads of all', sessie_zoek: 'a session by its token', sessie_beeindig: 'the same', onderbroken_bewaar: 'for who holds an expired token', sessies_opruimen: 'old sessions of all',
     signalen_te_eindigen: 'ids of signals over all organisations, for the worker', huisbezoeken_rijp: 'the same of visits', systeemkoppeling_zoek: 'the system behind a key, by its exact hash',
-    wederhoor_zoek: 'where a code from a letter belongs, by its exact hash', rem_tel: 'the brake on guessing', rem_vergeet: 'the same', wederhoor_rijp: 'ids of hearings over all organisations, for the worker', maatregelen_rijp: 'ids of measures over all organisations, for the worker', wederhoorsleutels_opruimen: 'old keys of all',
+    wederhoor_zoek: 'where a code from a letter belongs, by its exact hash', rem_tel: 'the brake on guessing', rem_vergeet: 'the same', rem_zet_vast: 'the same', wederhoor_rijp: 'ids of hearings over all organisations, for the worker', maatregelen_rijp: 'ids of measures over all organisations, for the worker', wederhoorsleutels_opruimen: 'old keys of all',
   };
 
   it('are those we know, and answer odd questions without giving anything away', async () => {
