@@ -4,7 +4,7 @@ import { maakTestDatabase, type TestDatabase } from '../../tests/hulp/database.t
 import type { Mens } from '../../tests/hulp/organisatie.ts';
 import type { Id } from '../kern/ids.ts';
 import { beslisOverPersonen, haalUitElkaar, persoonbeeld, trekOordeelIn, wijzigPersoon, zoekPersonen } from './personen.ts';
-import { maakProef, type Proef } from './proef.ts';
+import { maakProef, type Proef } from '../../tests/hulp/veroorzakers.ts';
 
 let database: TestDatabase;
 let p: Proef;

@@ -12,7 +12,7 @@ import { verzoekbeeld, verzoekenlijst } from '../../src/veroorzakers/avg/vragen.
 import { beslisOverKandidaat, veroorzakerbeeld } from '../../src/veroorzakers/dossier.ts';
 import { eerdereIncidenten } from '../../src/veroorzakers/index.ts';
 import { beslisOverPersonen, haalUitElkaar, legOverDeGrens, persoonbeeld, vergelijking, wijzigPersoon, zoekPersonen } from '../../src/veroorzakers/personen.ts';
-import { maakProef, type Proef } from '../../src/veroorzakers/proef.ts';
+import { maakProef, type Proef } from '../hulp/veroorzakers.ts';
 import { maakTestDatabase, type TestDatabase } from '../hulp/database.ts';
 import { mensen, type Mens } from '../hulp/organisatie.ts';
 

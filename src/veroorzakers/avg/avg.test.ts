@@ -7,7 +7,7 @@ import { vandaag } from '../../dossier/vragen.ts';
 import type { Id } from '../../kern/ids.ts';
 import { veroorzakerbeeld } from '../dossier.ts';
 import { persoonbeeld, zoekPersonen } from '../personen.ts';
-import { maakProef, type Proef } from '../proef.ts';
+import { maakProef, type Proef } from '../../../tests/hulp/veroorzakers.ts';
 import { hefBeperkingOp, maakBesluiten, openVerzoek, verlengVerzoek } from './handelingen.ts';
 import { maakInzage } from './inzage.ts';
 import { verzoekbeeld, verzoekenlijst } from './vragen.ts';

@@ -1,10 +1,10 @@
-import { maakKlok, maakTestdeuren, type Testdeuren } from '../../tests/hulp/deuren.ts';
-import type { TestDatabase } from '../../tests/hulp/database.ts';
-import { maakOrganisatie, type Mens, type Testorganisatie } from '../../tests/hulp/organisatie.ts';
-import type { Id } from '../kern/ids.ts';
-import { voegBetrokkeneToe } from '../dossier/handelingen/betrokkenen.ts';
-import { dienMeldingIn } from '../melden/index.ts';
-import { vulVeroorzakerAan } from './dossier.ts';
+import { maakKlok, maakTestdeuren, type Testdeuren } from './deuren.ts';
+import type { TestDatabase } from './database.ts';
+import { maakOrganisatie, type Mens, type Testorganisatie } from './organisatie.ts';
+import type { Id } from '../../src/kern/ids.ts';
+import { voegBetrokkeneToe } from '../../src/dossier/handelingen/betrokkenen.ts';
+import { dienMeldingIn } from '../../src/melden/index.ts';
+import { vulVeroorzakerAan } from '../../src/veroorzakers/dossier.ts';
 
 /** An organisation in which tests put veroorzakers. */
 export interface Proef {
