@@ -63,10 +63,13 @@ describe('a letter', () => {
     expect(rows.map((r) => r.handeling)).toEqual(['brief.nakijken', 'brief.versturen']);
   });
 
-  it('has a number of its own in the dossier', async () => {
+  it('has a reference that tells nothing of the dossier or of other letters', async () => {
     const [a, b] = [await zet(), await zet('herstel')];
     const { nummer } = await database.migratie.selectFrom('dossier').select('nummer').where('id', '=', dossierId).executeTakeFirstOrThrow();
-    expect([(await rij(a)).kenmerk, (await rij(b)).kenmerk]).toEqual([`${nummer}-B1`, `${nummer}-B2`]);
+    const [een, twee] = [(await rij(a)).kenmerk, (await rij(b)).kenmerk];
+    expect(een).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+    expect(twee).not.toBe(een);
+    expect(`${een}${twee}`).not.toContain(nummer);
   });
 
   it('refuses data that do not belong to its kind, at the field', async () => {
@@ -144,7 +147,7 @@ describe('a letter', () => {
     await deuren.voer(laatBriefVervallen, await een(a), await als('adviseur'));
     await expect(nagekeken(a)).rejects.toMatchObject({ code: 'conflict.toestand' });
     await nagekeken(b);
-    expect(await redenen()).toEqual([expect.stringMatching(/^Er ligt nog een brief klaar: herstel van de dienstverlening \(.+-B2\)\.$/)]);
+    expect(await redenen()).toEqual([expect.stringMatching(/^Er ligt nog een brief klaar: herstel van de dienstverlening \([A-Z2-9]{4}-[A-Z2-9]{4}\)\.$/)]);
     await verstuur(b);
     expect(await redenen()).toEqual([]);
     await expect(deuren.voer(laatBriefVervallen, await een(b), await als('adviseur'))).rejects.toMatchObject({ code: 'conflict.toestand' });

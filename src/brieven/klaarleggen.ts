@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { fout } from '../kern/fouten/index.ts';
 import type { Id } from '../kern/ids.ts';
@@ -17,6 +18,18 @@ export interface NieuweBrief<S extends Briefsoort> {
 
 type Lezend = Pick<Context, 'trx' | 'organisatieId'>;
 
+/** No letters and digits that look alike on paper. */
+const TEKENS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+
+/**
+ * What a citizen names when he calls about his letter. Drawn and not counted: a number of a dossier would tell him how many cases there
+ * are, and two letters which of them came first.
+ */
+function briefkenmerk(): string {
+  const teken = (): string => TEKENS.charAt(randomInt(TEKENS.length));
+  return `${Array.from({ length: 4 }, teken).join('')}-${Array.from({ length: 4 }, teken).join('')}`;
+}
+
 /**
  * Prepares a letter within the act of the caller, who has the dossier locked. It waits on the tab Brieven for someone to check
  * and send it. What does not fit the kind of letter is refused as invalid input, at fields called `gegevens.…`.
@@ -29,15 +42,14 @@ export async function legBriefKlaar<S extends Briefsoort>(ctx: Context | ActorCo
     throw fout('invoer.ongeldig', { velden: [...bij('geadresseerde', aan), ...bij('gegevens', gegevens)] });
   }
   const { trx, organisatieId } = ctx;
-  const dossier = await trx.selectFrom('dossier').select('nummer').where('organisatie_id', '=', organisatieId).where('id', '=', b.dossierId).executeTakeFirst();
+  const dossier = await trx.selectFrom('dossier').select('id').where('organisatie_id', '=', organisatieId).where('id', '=', b.dossierId).executeTakeFirst();
   const over = await trx.selectFrom('betrokkene').select('id').where('organisatie_id', '=', organisatieId).where('dossier_id', '=', b.dossierId).where('id', '=', b.betrokkeneId)
     .where('rol', '=', 'veroorzaker').where('vervallen_op', 'is', null).executeTakeFirst();
   if (!dossier || !over) throw fout('niet-gevonden');
-  const { n } = await trx.selectFrom('brief').select((eb) => eb.fn.countAll<number>().as('n')).where('organisatie_id', '=', organisatieId).where('kenmerk', 'like', `${dossier.nummer}-B%`).executeTakeFirstOrThrow();
   const door = 'actor' in ctx ? ctx.actor.id : null;
   const id = ctx.nieuwId();
   await trx.insertInto('brief').values({
-    organisatie_id: organisatieId, id, dossier_id: b.dossierId, betrokkene_id: b.betrokkeneId, kenmerk: `${dossier.nummer}-B${Number(n) + 1}`, soort: b.soort,
+    organisatie_id: organisatieId, id, dossier_id: b.dossierId, betrokkene_id: b.betrokkeneId, kenmerk: briefkenmerk(), soort: b.soort,
     geadresseerde_naam: aan.data.naam, geadresseerde_adres: JSON.stringify(aan.data.adres), gegevens: JSON.stringify(gegevens.data), opgesteld_op: ctx.nu, opgesteld_door: door,
     nagekeken_op: null, nagekeken_door: null, briefdatum: null, tekst: null, sha256: null, pdf_sleutel: null, pdf_bytes: null, verzonden_op: null, wijze: null, verzendkenmerk: null, verzonden_door: null, vastgelegd_op: null, vervallen_op: null,
   }).execute();

@@ -55,7 +55,7 @@ describe('a letter, in a real browser without JavaScript', () => {
     await page.goto(`${d.basis}/dossiers/${dossier}`);
     await page.getByRole('link', { name: 'Brieven', exact: true }).click();
     await page.getByRole('link', { name: 'Pandverbod' }).click();
-    expect((await download(page, 'PDF')).bestand).toMatch(/-B1-concept\.pdf$/);
+    expect((await download(page, 'PDF')).bestand).toMatch(/^brief-[A-Z2-9]{4}-[A-Z2-9]{4}-concept\.pdf$/);
 
     await page.getByRole('button', { name: 'De brief klopt, zet hem vast' }).click();
     expect(await page.title()).toMatch(/^Fout:/);

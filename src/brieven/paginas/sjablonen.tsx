@@ -176,7 +176,7 @@ export function sjabloonPaginas(site: Site, pdf: Pdfmaker, spoelmap: string): vo
 }
 
 function voorbeeldbrief(soort: Briefsoort, afzender: Briefafzender, datum: string): Brief {
-  return stelBriefOp({ soort, gegevens: gegevensschemas[soort].parse(voorbeeldgegevens[soort]) as never, afzender, geadresseerde: { naam: 'A. Voorbeeld', adres: ['Voorbeeldstraat 1', '1234 AB Voorbeelddorp'] }, kenmerk: '2026-0000-B1', datum });
+  return stelBriefOp({ soort, gegevens: gegevensschemas[soort].parse(voorbeeldgegevens[soort]) as never, afzender, geadresseerde: { naam: 'A. Voorbeeld', adres: ['Voorbeeldstraat 1', '1234 AB Voorbeelddorp'] }, kenmerk: 'VRBL-2345', datum });
 }
 
 function zin(f: Bestandsfout): string {
