@@ -76,8 +76,8 @@ function Regeltabel({ naam, letter, regels, kader, handreiking, wijzig }: Regelt
   const perSoort = regels.every((r) => r.beslissers.length === 0 && r.gebied === null);
   const standaard = (code: string): Kaderregel | undefined => handreiking.regels.find((r) => r.code === code);
   const gedrag = (r: Kaderregel) => (
-    <span>{r.code.slice(1)}. {wijzig ? <Link href={wijzig.regel(r.code)}>{r.naam}</Link> : r.naam}<Anders is={r} was={standaard(r.code)} />
-      {grenzen(r) !== '' && <Alinea klein zacht>{hoofd(grenzen(r))}</Alinea>}</span>
+    <div>{r.code.slice(1)}. {wijzig ? <Link href={wijzig.regel(r.code)}>{r.naam}</Link> : r.naam}<Anders is={r} was={standaard(r.code)} />
+      {grenzen(r) !== '' && <Alinea klein zacht>{hoofd(grenzen(r))}</Alinea>}</div>
   );
   const kolommen: Kolom<Kaderregel>[] = [
     { kop: perSoort ? 'Soort agressie' : 'Reden', rijkop: true, cel: gedrag },
@@ -98,7 +98,7 @@ function Gedragingtabel({ kader, handreiking, wijzig }: Omit<TabellenProps, 'vor
   return (
     <Kaart titel="Wat we accepteren en wat we doen">
       <Tabel<Gedraging> bijschrift="Gedrag, of we het accepteren, en wat we doen" bijschriftVerborgen rijen={kader.gedragingen} kolommen={[
-        { kop: 'Gedrag', rijkop: true, cel: (g) => <span>{wijzig ? <Link href={wijzig.gedraging(g.code)}>{g.naam}</Link> : g.naam}<Anders is={g} was={handreiking.gedragingen.find((x) => x.code === g.code)} />{g.klasse === 'onevenredig_beroep' && <Alinea klein zacht>{klassen[g.klasse]}: geen agressie. Geen maatregel zonder tweede persoon.</Alinea>}</span> },
+        { kop: 'Gedrag', rijkop: true, cel: (g) => <div>{wijzig ? <Link href={wijzig.gedraging(g.code)}>{g.naam}</Link> : g.naam}<Anders is={g} was={handreiking.gedragingen.find((x) => x.code === g.code)} />{g.klasse === 'onevenredig_beroep' && <Alinea klein zacht>{klassen[g.klasse]}: geen agressie. Geen maatregel zonder tweede persoon.</Alinea>}</div> },
         { kop: 'Accepteren we het?', cel: (g) => (g.geaccepteerd ? 'Ja' : 'Nee') },
         { kop: 'Wat doe je op dat moment?', cel: (g) => g.tijdens },
         { kop: 'Wat doen we daarna?', cel: (g) => g.na },
