@@ -6,10 +6,12 @@ import { maakTestDatabase, type TestDatabase } from '../../../tests/hulp/databas
 import { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../kern/ids.ts';
 import { momentVan } from '../../kern/tijd/index.ts';
-import { maakSluiten } from '../../dossier/handelingen/sluiten.ts';
+import { verhuisBrieven } from '../../brieven/index.ts';
+import { maakSamenvoegen, maakSluiten } from '../../dossier/handelingen/sluiten.ts';
+import { verhuisWederhoor } from '../../wederhoor/index.ts';
 import { slachtofferzin } from '../../dossier/index.ts';
 import { maatregelbeeld, maatregelenbeeld } from '../vragen/beeld.ts';
-import { maatregelGedaan } from '../dossier.ts';
+import { maatregelGedaan, verhuisMaatregelen } from '../dossier.ts';
 import { beslis, legBevelVast } from './beslissen.ts';
 import { stuurMaatregelBij } from './bijsturen.ts';
 import { bevestigVoorstel, motiveer } from './motiveren.ts';
@@ -435,6 +437,28 @@ describe('extending', () => {
       },
     };
   }
+});
+
+describe('joining two reports of one event', () => {
+  it('takes measures along to the same party, with their hearing, letter and clocks', async () => {
+    await h.machtig('karin');
+    deuren.klok.vooruit({ minutes: 20 });
+    const ander = await h.incident();
+    const loopt = await h.inWerking(ander, { begin: '23-11-2026', einde: '22-02-2027', evaluatie: '10-01-2027' });
+    const wacht = await h.totBesluit(ander, { soort: 'contactbeperking', locaties: [], kanalen: ['telefoon'], afwijking: 'Hij belt ook.' });
+    const versie = String((await database.migratie.selectFrom('dossier').select('versie').where('id', '=', ander.dossierId).executeTakeFirstOrThrow()).versie);
+    await h.doe('adviseur', maakSamenvoegen([verhuisBrieven, verhuisWederhoor, verhuisMaatregelen]), { id: ander.dossierId, versie, doel: d.dossierId });
+    for (const m of [loopt, wacht]) {
+      const rij = await h.rij(m);
+      expect(rij.dossier_id).toBe(d.dossierId);
+      const wie = await database.migratie.selectFrom('betrokkene').select(['dossier_id', 'naam']).where('id', '=', rij.betrokkene_id).executeTakeFirstOrThrow();
+      expect(wie).toEqual({ dossier_id: d.dossierId, naam: 'J. Willems' });
+    }
+    const open = await database.migratie.selectFrom('termijn').select('soort').where('dossier_id', '=', d.dossierId).where('afgerond_op', 'is', null).where('soort', 'in', ['evaluatie', 'besluit_maatregel']).orderBy('soort').execute();
+    expect(open.map((t) => t.soort)).toEqual(['besluit_maatregel', 'evaluatie']);
+    await h.besluit(d.dossierId, wacht);
+    expect([await toestand(loopt), await toestand(wacht)]).toEqual(['in_werking', 'besloten']);
+  });
 });
 
 describe('a court order', () => {
