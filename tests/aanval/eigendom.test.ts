@@ -56,7 +56,8 @@ async function rijenVan(tabel: string, waar: ReturnType<typeof sql>): Promise<st
 async function vanOrganisatie(organisatieId: Id): Promise<Record<string, string>> {
   await veld.d.werk();
   const uit: Record<string, string> = {};
-  for (const tabel of await tabellen(veld.d)) uit[tabel] = await rijenVan(tabel, sql`organisatie_id = ${organisatieId}`);
+  // The brake on guessing counts attempts of no organisation.
+  for (const tabel of await tabellen(veld.d)) if (tabel !== 'rem') uit[tabel] = await rijenVan(tabel, sql`organisatie_id = ${organisatieId}`);
   return uit;
 }
 
