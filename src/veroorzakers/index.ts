@@ -3,6 +3,7 @@ export { persoonBij, eerdereIncidenten, type EerderIncident } from './incidenten
 export { feitstatusVan, feitstatussenVan, zetFeitstatus } from './feitstatus.ts';
 export { feitstatuscodes, feitstatussen, feitstatusuitleg, persoonssoorten, type Feitstatus, type Persoonssoort } from './regels/woorden.ts';
 export { FeitstatusMerk } from './paginas/onderdelen.tsx';
+export { beslisOverKandidaat, vulVeroorzakerAan } from './dossier.ts';
 export { verhuisKoppelingen } from './dossier.ts';
 export { feitstatuspaneel, VEROORZAKERTAB } from './paginas/dossiertab.tsx';
 export { verzoekklokken } from './paginas/verzoeken.tsx';

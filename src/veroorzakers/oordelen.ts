@@ -76,8 +76,8 @@ export async function zegNietDezelfde(ctx: ActorContext, o: { van: Groep; ander:
   await legOordeelVast(ctx, { ...o, uitkomst: 'niet_dezelfde' });
 }
 
-/** Checks that what someone saw of a person is what is there now. */
-export function gelijkePersoon(groep: Groep, versie: number): void {
-  if (groep.hoofd.versie !== versie) throw fout('conflict.gewijzigd');
+/** Checks that what someone saw of a person is what is there now: he still heads his group, and nothing in it changed. */
+export function gelijkePersoon(groep: Groep, gezien: { id: Id; versie: number }): void {
+  if (groep.id !== gezien.id || groep.hoofd.versie !== gezien.versie) throw fout('conflict.gewijzigd');
 }
 

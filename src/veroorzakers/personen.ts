@@ -165,8 +165,8 @@ export const beslisOverPersonen = handeling({
     const van = await anderePersoon(ctx, naar, invoer.ander);
     if (invoer.ander === invoer.id) throw fout('conflict.toestand', { redenen: ['Een persoon kan niet met zichzelf worden samengevoegd.'] });
     if (van.id === naar.id) throw fout('conflict.toestand', { redenen: ['Dit is al één persoon.'] });
-    gelijkePersoon(naar, invoer.versie);
-    gelijkePersoon(van, invoer.versie_ander);
+    gelijkePersoon(naar, invoer);
+    gelijkePersoon(van, { id: invoer.ander, versie: invoer.versie_ander });
     const { kandidaten } = await zoekKandidaten(ctx, { vraag: vanRecords(van.records), compartiment: van.hoofd.compartiment });
     const gezien = kandidaten.find((k) => k.groep.id === naar.id)?.uitslag ?? null;
     if (invoer.uitkomst === 'dezelfde') await voegSamen(ctx, { van, naar, gezien, reden: invoer.reden });
@@ -182,7 +182,7 @@ export const haalUitElkaar = handeling({
   onderwerp: (ctx, i) => persoonOpSlot(ctx, i.id),
   async voerUit(ctx) {
     const { invoer, onderwerp: { groep } } = ctx;
-    gelijkePersoon(groep, invoer.versie);
+    gelijkePersoon(groep, invoer);
     await splits(ctx, groep, invoer.record, invoer.reden);
     if (invoer.niet_dezelfde) {
       const [los, rest] = [await groepVan(ctx, invoer.record), await groepVan(ctx, groep.id)];
