@@ -124,8 +124,14 @@ export function maakSite(app: Hono, om: Omgeving): Site {
         if (oud) throw fout('csrf.ongeldig');
         const eigen = eigenVelden(velden);
         const invoer = def.invoer ? def.invoer(eigen, v) : { ...eigen, ...padIds(v) };
-        const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
-        return v.verder(naar, bericht);
+        try {
+          const { naar, bericht } = def.klaar(await v.voer(def.handeling, invoer, sleutelVan(velden)), v);
+          return v.verder(naar, bericht);
+        } catch (e) {
+          // A button has no form to show the fields of; what is wrong with them is the reason it cannot be done.
+          if (e instanceof Fout && e.code === 'invoer.ongeldig' && e.velden.length > 0) throw fout('conflict.toestand', { redenen: e.velden.map((f) => f.tekst) });
+          throw e;
+        }
       });
     },
 
