@@ -25,7 +25,8 @@ export function rangschik<K>(vraag: Persoonsgegevens, kandidaten: readonly Kandi
   }
   alle.sort((x, y) => y.log - x.log);
   const vooraf = logAanname(context.aanname);
-  const tweeling: Aanname = { kans: 0.2, familie: 0.4, aantal: 1, schrijfwijze: 'register' };
+  // Of two records that both fit, few are one person registered twice; relatives with the same date of birth are twins.
+  const tweeling: Aanname = { kans: 0.02, familie: 0.4, aantal: 1, gelijkend: 0, schrijfwijze: 'register' };
   return alle.slice(0, hoogstens).map((k, i) => {
     const uitslag = weegBewijs(k.bewijs, context.aanname);
     let rivalen = 0;

@@ -51,7 +51,7 @@ export type Veld = 'achternaam' | 'voornaam' | 'naam' | 'geboortedatum' | 'gesla
 /** How two values of a field relate, from equal down to different. `familie` is about the rival explanation: a relative or housemate. */
 export type Niveau =
   | 'gelijk' | 'schrijfwijze' | 'klank' | 'roepnaam' | 'verwisseld' | 'voorletter' | 'afkorting' | 'een_letter' | 'lijkt' | 'deel' | 'ontbreekt' | 'extra'
-  | 'een_cijfer' | 'dag_maand' | 'jaar_ernaast' | 'alleen_jaar' | 'dag_en_maand' | 'jaar_en_maand'
+  | 'een_cijfer' | 'dag_maand' | 'jaar_ernaast' | 'alleen_jaar' | 'jaar_dichtbij' | 'dag_en_maand' | 'jaar_en_maand'
   | 'zelfde_pand' | 'zelfde_straat' | 'zelfde_buurt' | 'rivaal' | 'anders';
 
 export interface Reden {
@@ -107,6 +107,8 @@ export interface Aanname {
   familie: number;
   /** Records the question is compared with; 1 for a pair. */
   aantal: number;
+  /** That two were put next to each other because their names look alike: then what agrees is no evidence, only what differs. */
+  gelijkend: number;
   /** How differently one name is written: between Dutch registers and forms, or between lists from anywhere, in any language. */
   schrijfwijze: 'register' | 'wereld';
 }

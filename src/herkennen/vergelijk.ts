@@ -15,11 +15,11 @@ import { redentekst } from './woorden.ts';
  */
 export const aannames = {
   /** A new incident: those who come twice are not rare. */
-  incident: (aantal: number): Aanname => ({ kans: 0.2, familie: 0.2, aantal: Math.max(1, aantal), schrijfwijze: 'register' }),
+  incident: (aantal: number): Aanname => ({ kans: 0.2, familie: 0.2, aantal: Math.max(1, aantal), gelijkend: 0, schrijfwijze: 'register' }),
   /** A check before a visit: most are not registered. */
-  controle: (aantal: number): Aanname => ({ kans: 0.06, familie: 0.15, aantal: Math.max(1, aantal), schrijfwijze: 'register' }),
+  controle: (aantal: number): Aanname => ({ kans: 0.06, familie: 0.15, aantal: Math.max(1, aantal), gelijkend: 0, schrijfwijze: 'register' }),
   /** Two names or records that someone put next to each other because they may be one. */
-  paar: { kans: 0.3, familie: 0.35, aantal: 1, schrijfwijze: 'wereld' } satisfies Aanname,
+  paar: { kans: 0.3, familie: 0.35, aantal: 1, gelijkend: 0.15, schrijfwijze: 'wereld' } satisfies Aanname,
 } as const;
 
 /** From here an answer is `waarschijnlijk` or `mogelijk`. */
@@ -75,14 +75,29 @@ export function weegBewijs(bewijs: readonly Bewijs[], aanname: Aanname): Uitslag
   return { kans, band: bandVan(kans, bewijs), bits: samen, redenen, misschienHuisgenoot: misschienHuisgenoot && familie > -20 };
 }
 
+/** What agreement of names says where two were chosen for looking alike: little, and that they only look alike speaks against. */
+const GELIJKEND: Readonly<Partial<Record<string, number>>> = { gelijk: 1.5, schrijfwijze: 1.5, klank: 1.2, roepnaam: 0.8, een_letter: 0, voorletter: 0, afkorting: -0.5, lijkt: -2, deel: 0.5 };
+
 /** log2 of: this evidence if the same person, against this evidence if anyone else. */
 export function logKans(bewijs: readonly Bewijs[], aanname: Aanname): number {
   const { bits, familie } = som(bewijs);
   const f = Math.min(0.9, aanname.familie / aanname.aantal);
-  // P(evidence | other) relative to P(evidence | same): chance and family, each with its share.
-  const toeval = 2 ** -Math.max(-60, Math.min(200, bits));
-  const verwant = 2 ** -Math.max(-60, Math.min(200, familie));
-  return -Math.log2((1 - f) * toeval + f * verwant);
+  const g = aanname.gelijkend;
+  // P(evidence | other) relative to P(evidence | same): chance, family and lookalike, each with its share.
+  let anders = (1 - f - g) * omgekeerd(bits) + f * omgekeerd(familie);
+  if (g > 0) {
+    let gelijkend = 0;
+    for (const b of bewijs) {
+      const naam = b.veld === 'naam' || b.veld === 'voornaam' || b.veld === 'achternaam';
+      gelijkend += naam && b.bits > -2 && b.niveau in GELIJKEND ? Math.min(b.bits, GELIJKEND[b.niveau] ?? 0) : b.bits;
+    }
+    anders += g * omgekeerd(gelijkend);
+  }
+  return -Math.log2(anders);
+}
+
+function omgekeerd(bits: number): number {
+  return 2 ** -Math.max(-60, Math.min(200, bits));
 }
 
 export function logAanname({ kans, aantal }: Aanname): number {

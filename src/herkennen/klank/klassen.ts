@@ -19,14 +19,14 @@ const MEDEKLINKERS: readonly (readonly [string, readonly number[]])[] = [
 
 /** Vowels of one place. Written Arabic has three; e is heard as a or i, and o as oe. */
 const KLINKERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ie|ee|ea|ii|iy|ij|yi)/, I], [/^(?:ei|ey|ai|ay|aj|ej|ae|ai)/, A | I], [/^(?:ou|oe|oo|uu|ue|ow(?![aeiou]))/, U], [/^(?:au|aw(?![aeiou])|ao)/, A | U], [/^eu/, U | I], [/^eo/, U | A], [/^aa/, A],
+  [/^(?:ie|ee|ea|ii|(?:iy|ij|yi)(?![aeiou]))/, I], [/^(?:ei|ai|ae|(?:ey|ay|aj|ej)(?![aeiou]))/, A | I], [/^(?:ou|oe|oo|uu|ue)/, U], [/^(?:au|ao)/, A | U], [/^eu/, U | I], [/^eo/, U | A], [/^aa/, A],
   [/^a/, A], [/^e/, A | I], [/^[iy]/, I], [/^[ou]/, U],
 ];
 
 /** The places of a word (folded letters a–z); at most 24. */
 export function klanken(woord: string): readonly number[] {
   // Russian and Ukrainian e at the beginning is heard as je; pinyin x and Wade-Giles hs are one sound.
-  let w = woord.replace(/[^a-z]/g, '').replace(/^[yj]e(?=[^aeiouy])/, 'e').replace(/^hs(?=[iu])/, 'sh').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
+  let w = woord.replace(/[^a-z]/g, '').replace(/^(?:y|j(?=e(?:[vkg]|l(?!l))))e(?=[^aeiouy])/, 'e').replace(/^hs(?=[iu])/, 'sh').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
   const uit: number[] = [];
   while (w !== '' && uit.length < 24) {
     const klinker = /^y(?=[aeiou])/.test(w) ? undefined : KLINKERS.find(([r]) => r.test(w));
@@ -45,7 +45,7 @@ export function klanken(woord: string): readonly number[] {
     const regel = MEDEKLINKERS.find(([letters]) => w.startsWith(letters));
     if (regel === undefined) break;
     const zacht = /^[cg][eiy]/.test(w);
-    const plaatsen = zacht ? (w.startsWith('c') ? [S | TSJ] : [G | ZJ | H]) : regel[1];
+    const plaatsen = zacht ? (w.startsWith('c') ? [S | TSJ | ZJ] : [G | ZJ | H]) : regel[1];
     for (const p of plaatsen) if (uit.at(-1) !== p) uit.push(p);
     w = w.slice(regel[0].length);
   }
@@ -65,32 +65,54 @@ export function klinkenGelijk(a: readonly number[], b: readonly number[]): boole
   return a.length === b.length && a.length > 1 && a.every((p, i) => (p & (b[i] ?? 0)) !== 0);
 }
 
+const MEEST = 24;
+const rijen = [new Float64Array(MEEST + 1), new Float64Array(MEEST + 1)] as const;
+
 /** Edits of one place (a vowel costs half) between two words, no more than `hoogstens`. */
 export function klankverschil(a: readonly number[], b: readonly number[], hoogstens: number): number {
-  if (Math.abs(a.length - b.length) > hoogstens * 2) return hoogstens + 1;
-  const prijs = (p: number): number => ((p & KLINKER) !== 0 ? 0.5 : (p & (H | J)) !== 0 ? 0.6 : 1);
-  let vorige = [0];
-  for (const [j, q] of b.entries()) vorige.push((vorige[j] ?? 0) + prijs(q));
-  for (const p of a) {
-    const nu = [(vorige[0] ?? 0) + prijs(p)];
-    let laagst = nu[0] ?? 0;
-    for (const [j, q] of b.entries()) {
-      const vervang = (p & q) !== 0 ? 0 : (p & KLINKER) !== 0 && (q & KLINKER) !== 0 ? 0.5 : verwant(p, q) ? 0.6 : 1.1;
-      const waarde = Math.min((vorige[j] ?? 0) + vervang, (vorige[j + 1] ?? 0) + prijs(p), (nu[j] ?? 0) + prijs(q));
-      nu.push(waarde);
-      laagst = Math.min(laagst, waarde);
+  const m = b.length;
+  if (Math.abs(a.length - m) > hoogstens * 2) return hoogstens + 1;
+  let [vorige, nu]: [Float64Array, Float64Array] = [rijen[0], rijen[1]];
+  vorige[0] = 0;
+  for (let j = 1; j <= m; j++) vorige[j] = (vorige[j - 1] ?? 0) + prijs(b[j - 1] ?? 0);
+  for (let i = 0; i < a.length; i++) {
+    const p = a[i] ?? 0;
+    const weg = prijs(p);
+    let links = (vorige[0] ?? 0) + weg;
+    nu[0] = links;
+    let laagst = links;
+    for (let j = 1; j <= m; j++) {
+      const q = b[j - 1] ?? 0;
+      let w = (vorige[j - 1] ?? 0) + ((p & q) !== 0 ? 0 : (p & KLINKER) !== 0 && (q & KLINKER) !== 0 ? 0.5 : verwant(p, q) ? 0.6 : 1.1);
+      const boven = (vorige[j] ?? 0) + weg;
+      if (boven < w) w = boven;
+      links += prijs(q);
+      if (links < w) w = links;
+      nu[j] = w;
+      links = w;
+      if (w < laagst) laagst = w;
     }
     if (laagst > hoogstens) return hoogstens + 1;
+    const oud = vorige;
     vorige = nu;
+    nu = oud;
   }
-  return vorige.at(-1) ?? 0;
+  return vorige[m] ?? 0;
+}
+
+function prijs(p: number): number {
+  return (p & KLINKER) !== 0 ? 0.5 : (p & (H | J)) !== 0 ? 0.6 : 1;
 }
 
 const GROEPEN: readonly (readonly [number, string])[] = [[P | B, 'p'], [T | D, 't'], [K | G | H, 'k'], [F | V, 'f'], [S | SJ | ZJ | TSJ, 's'], [M, 'm'], [N, 'n'], [L, 'l'], [R, 'r']];
 
 /** Voiced and voiceless, or made at the same place in the mouth. */
 function verwant(p: number, q: number): boolean {
-  return GROEPEN.some(([groep]) => (p & groep) !== 0 && (q & groep) !== 0);
+  for (let i = 0; i < GROEPEN.length; i++) {
+    const groep = GROEPEN[i]?.[0] ?? 0;
+    if ((p & groep) !== 0 && (q & groep) !== 0) return true;
+  }
+  return false;
 }
 
 /** The consonants in broad groups, after an `a` when the word begins with a vowel. For finding candidates, and for scripts without vowels. */
@@ -107,4 +129,9 @@ export function geraamteVan(plaatsen: readonly number[]): string {
     if (!uit.endsWith(letter)) uit += letter;
   }
   return uit;
+}
+
+/** The places without vowels, and without a y that is no more than one. */
+export function medeklinkers(plaatsen: readonly number[]): readonly number[] {
+  return plaatsen.filter((p) => (p & KLINKER) === 0 && p !== J);
 }

@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, readonly [gevouwen: string, icao?: string
  */
 const ARABISCH: Readonly<Record<string, string>> = {
   ا: 'a', أ: 'a', إ: 'i', آ: 'a', ٱ: 'a', ب: 'b', ت: 't', ث: 'th', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'dh', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't',
-  ظ: 'z', ع: '', غ: 'gh', ف: 'f', ق: 'q', ك: 'k', ک: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', ة: 'a', و: 'w', ي: 'y', ی: 'y', ى: 'a', ئ: 'y', ؤ: 'w', ء: '', پ: 'p', چ: 'ch', ژ: 'zh', گ: 'g', ڨ: 'g', ڤ: 'v',
+  ظ: 'z', ع: 'a', غ: 'gh', ف: 'f', ق: 'q', ك: 'k', ک: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', ة: 'a', و: 'w', ي: 'y', ی: 'y', ى: 'a', ئ: 'y', ؤ: 'w', ء: '', پ: 'p', چ: 'ch', ژ: 'zh', گ: 'g', ڨ: 'g', ڤ: 'v',
 };
 const HEBREEUWS: Readonly<Record<string, string>> = {
   א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ך: 'kh', ל: 'l', מ: 'm', ם: 'm', נ: 'n', ן: 'n', ס: 's', ע: '', פ: 'p', ף: 'f', צ: 'ts', ץ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't',
@@ -49,16 +49,19 @@ export interface Latijn {
   vormen: readonly string[];
   /** From a script that does not write (all) vowels: only consonants can be compared. */
   zonderKlinkers: boolean;
+  /** For such a script: its letters with a vowel between them, so that two letters do not make a third sound (s and h are not sh). */
+  losse: string;
 }
 
 /** A word (without spaces) of {@link schoon} text in Latin letters. */
 export function latijn(woord: string): Latijn {
-  if (/^[a-z\d]*$/.test(woord)) return { vormen: [woord], zonderKlinkers: false };
+  if (/^[a-z\d]*$/.test(woord)) return { vormen: [woord], zonderKlinkers: false, losse: woord };
   const zonderKlinkers = /[\u0590-\u06ff\u0900-\u0d7f]/.test(woord);
   const heeftLatijn = /\p{Script=Latin}/u.test(woord);
   let gevouwen = '';
   let icao = '';
   let anders = false;
+  let losse = '';
   let w = woord;
   if (!heeftLatijn && /\p{Script=Greek}/u.test(w)) for (const [van, naar] of GRIEKS) w = w.normalize('NFD').replace(/\u0301/g, '').normalize('NFC').replace(van, naar);
   for (const teken of w) {
@@ -67,12 +70,13 @@ export function latijn(woord: string): Latijn {
     const vouw = eigen ?? letter?.[0] ?? anyAscii(teken).toLowerCase();
     if (letter?.[1] !== undefined) anders = true;
     gevouwen += vouw;
+    losse += `${vouw}a`;
     icao += letter?.[1] ?? vouw;
   }
   const kaal = (s: string): string => s.replace(/[^a-z\d]/g, '');
   const vormen = [kaal(gevouwen)];
   if (anders && kaal(icao) !== vormen[0]) vormen.push(kaal(icao));
-  return { vormen, zonderKlinkers };
+  return { vormen, zonderKlinkers, losse: kaal(losse).replace(/a+$/, '') };
 }
 
 /** Chinese, Japanese and Korean names are written without spaces: the first sign is (nearly always) the family name. */

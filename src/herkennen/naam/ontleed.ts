@@ -52,17 +52,17 @@ function initialen(tekst: string): string {
  * comma or capitals the last word is taken for the surname; comparing does not rest on it.
  */
 export function ontleedNaam(tekst: string): Naam {
-  const t = schoon(tekst);
+  const t = zonderBijnaam(schoon(tekst));
   const bedrijf = leesBedrijf(t, tekst);
   if (bedrijf !== null) return bedrijf;
-  const komma = /^([^,]+),(.+)$/.exec(t);
+  const komma = /^([^,]+),(.+)$/.exec(t.replace(/,([^,]+)$/, (heel, na: string) => (woorden(na).every((w) => TITELS.has(w) || OOK_NAAM.has(w)) ? '' : heel)));
   if (komma !== null) {
     const achter = namen(komma[1] ?? '', true);
     const voor = namen(initialen(komma[2] ?? ''), false);
     // "Berg, van den": only a particle after the comma, no given name.
     if (achter.length > 0 && voor.length > 0 && !voor.every((w) => isVoorvoegsel(w.vouw, 1))) return naamVan(voor, achter, true);
   }
-  const alle = namen(initialen(t), false);
+  const alle = namen(initialen(t.replace(/,.*$/, (na) => (woorden(na).every((w) => TITELS.has(w) || OOK_NAAM.has(w)) ? '' : na))), false);
   const [eerste] = alle;
   if (eerste === undefined || alle.length === 1) return naamVan(eerste?.vouw.length === 1 ? alle : [], eerste?.vouw.length === 1 ? [] : alle, false);
   // "Bakker J.P.": the letters are given names, wherever they stand.
@@ -72,6 +72,12 @@ export function ontleedNaam(tekst: string): Naam {
   if (kapitalen !== null) return naamVan(alle.filter((w) => !kapitalen.has(w)), alle.filter((w) => kapitalen.has(w)), false);
   const n = alle.length - (dubbeleNaam(t) && alle.length > 2 ? 2 : 1);
   return naamVan(alle.slice(0, n), alle.slice(n), false);
+}
+
+/** Without what stands between quotes or brackets in the midst of a name: Joaquín "El Chapo" Guzmán. */
+function zonderBijnaam(t: string): string {
+  const zonder = t.replace(/(?<=\S\s)(?:["“”„«][^"“”„»]{1,40}["“”»]|\([^()]{1,40}\))(?=\s|$)/gu, ' ').replace(/\s+/g, ' ').trim();
+  return zonder.includes(' ') ? zonder : t;
 }
 
 function naamVan(voor: readonly Woord[], achter: readonly Woord[], zeker: boolean): Naam {

@@ -48,7 +48,7 @@ lucia luus lucie lucy luz liza lusi
 jozef joseph jos sjef joep josef jef jo joe joey jose giuseppe yusuf youssef yousef yosef iosif josip jusuf josephus beppe pepe pepijn osip joesoef youcef yousuf yousif yossi josif
 josephina jose josephine fien fientje josefien jo jozefa josie giuseppina josefina pepa
 michael michiel mich mike mick michel miguel mikhail michail michal mihail mikael mihai michele mickey maikel mikel mykhailo misha misja michalis mitch mikhael mikail
-nicolaas klaas nico nicolas nicholas nick niek claas nicky nikolai nikolay nikolaj nicola nikos nikolaos nicolae mykola miklos mikolaj colin kolya koos klaus niklas nikolas
+nicolaas klaas nico nicolas nicholas nick niek claas nicky nikolai nikolay nikolaj nicola nikos nikolaos nicolae mikalai mikalaj mykola miklos mikolaj colin kolya koos klaus niklas nikolas
 nicoletta nicole nicolette nicol colette
 thomas tom tommy thom tomas tomasz tommaso tam thommie
 andreas andries dries andre andrew andy drew andrei andrey andrea andres andrij andriy andrzej anders andras ondrej andreja ante andrej
@@ -57,12 +57,12 @@ christiaan chris christian kris christ christianus cristian krystian kristian
 christina chris tina stien tineke christine kristina christien stieneke krystyna kristin kirsten cristina chrissie tinie
 christoffel chris christopher kit stoffel christophe kristof christoph kristoffer krzysztof cristobal cristoforo christof
 daniel daan dan danny danil daniil dani danie danilo daniele danyal daniyal
-alexander alex lex sander sandro xander sasha alessandro alejandro aleksandr aleksander oleksandr alexandre alec alek sandor al alexandros iskander iskandar skander alexandru sacha sascha aleksandar aljoscha sandy alisher olek
+alexander alex lex sander sandro xander sasha alessandro alejandro aleksandr aleksander oleksandr alyaksandr aliaksandr aljaksandr alexandre alec alek sandor al alexandros iskander iskandar skander alexandru sacha sascha aleksandar aljoscha sandy alisher olek
 alexandra alex sandra xandra sasha aleksandra oleksandra alessandra alejandra sandy lexie
-alexei alexey aleksei aleksey aleksej alexis oleksii oleksiy alyosha alexej
-sergei sergey sergej serhiy serhii sergio serge sergiusz sergiy sergii sergiu seryozha
-dmitri dmitry dmitriy dmitrij dmytro dimitri dimitry dima dimitrios dimitris mitya mitja dimitar dimitrij dmitrii demetrius demetrios
-vladimir wladimir volodymyr vladimir vova volodya vlado vladimiro wolodymyr vlad vladymyr vadimir
+alexei alexey aleksei aleksey aleksej alexis oleksii oleksiy alyosha alexej aliaksei aljaksei
+sergei sergey sergej serhiy serhii sergio serge sergiusz sergiy sergii sergiu seryozha siarhei siarhej
+dmitri dmitry dmitriy dmitrij dmytro dimitri dimitry dima dimitrios dimitris mitya mitja dimitar dimitrij dmitrii demetrius demetrios dzmitry dzmitryj
+vladimir wladimir volodymyr uladzimir vladimir vova volodya vlado vladimiro wolodymyr vlad vladymyr vadimir
 yevgeny evgeny evgeni yevgeni evgenij jevgeni yevhen eugene eugen eugenio gene zhenya evgueni evgenii eugenius eugeniusz
 georgi georgy george joris jorge georg giorgio jurgen jerzy yuri yury yuriy joeri jurij iurii yurii georges jiri giorgi giorgos georgios gheorghe goran sjors jorg jurgis gyorgy georgiy heorhiy jordi
 pavel paul pawel pablo paolo pavlo paulus pal paulo pol pauwel poul pavlos paavo boulos bulus
@@ -163,7 +163,7 @@ nikita mykyta
 vasili vasily vasiliy wassili vassili vasyl wasyl basil vasilis basilius
 ilja ilya elia elias elijah ilia ilyas illya elie eli eliyahu iljas eliah
 leon lev leo leonid lew leonidas
-igor ihor
+igor ihor ihar
 oleg oleh olaf
 boris borys borja
 anatoli anatoly anatolii anatoliy anatolij anatole tolya

@@ -3,7 +3,7 @@ export const TITELS = new Set(`heer dhr hr mevrouw mevr mw mej mejuffrouw meneer
 wed weduwe erven familie barones jhr jkvr jonkheer jonkvrouw gravin hadji hajji sayyid efendi herr frau fraulein monsieur madame mme mlle senor senora capt esq`.split(/\s+/));
 
 /** Titles that are a name as well: only a title when two words or more come after. */
-export const OOK_NAAM = new Set('prins prinses baron graaf ridder don dona bay bey pan pani president minister general gen col colonel captain major maj sgt lt hon rev fr sir lord lady dame miss haji sheikh sheik sjeik shaikh ds pastoor dominee ba ma bc md fam sra sen'.split(' '));
+export const OOK_NAAM = new Set('prins prinses baron graaf ridder don dona pani president minister general gen col colonel captain major maj sgt lt hon rev fr sir lord lady dame miss haji sheikh sheik sjeik shaikh ds pastoor dominee fam sra sen'.split(' '));
 
 /** Kinds of legal person in the spelling registers use, each to one word. Source: Europese lijst van rechtsvormen (GLEIF, ISO 20275), the frequent ones. */
 export const RECHTSVORMEN: Readonly<Record<string, string>> = Object.fromEntries(Object.entries({

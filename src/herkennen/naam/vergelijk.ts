@@ -3,8 +3,9 @@ import { beginletters, buren, familiekansen, type Naamkansen } from '../kansen.t
 import type { Frequenties } from '../typen.ts';
 import { vergelijkBedrijf } from './bedrijf.ts';
 import type { Deel, Naam, Rol } from './ontleed.ts';
+import { namenfamilies } from './roepnamen.ts';
 import { type Woord, woordVan } from './woord.ts';
-import { vergelijkWoorden, type Woordniveau } from './woorden.ts';
+import { STERKTE, vergelijkWoorden, type Woordniveau } from './woorden.ts';
 
 export interface Naamkader {
   kansen: Naamkansen;
@@ -75,8 +76,6 @@ function kiesVerbanden(a: Naam, b: Naam, kader: Naamkader): Verband[] {
     return true;
   });
 }
-
-const STERKTE: Readonly<Record<Woordniveau, number>> = { gelijk: 6, schrijfwijze: 5, klank: 5, roepnaam: 3, een_letter: 4, lijkt: 2, afkorting: 2, voorletter: 1, anders: 0 };
 
 /** Two neighbours as one word: "Abdul Rahman", "Jong Un", "Jean Paul". */
 function samengevoegd(n: Naam, doe: (plaatsen: readonly number[], woord: Woord) => void): void {
@@ -161,7 +160,11 @@ function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naa
   for (const v of meer) uit.push({ veld: 'achternaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.7), familie: 0 });
   const [vastA, vastB] = [overA.filter((d) => !d.los).length, overB.filter((d) => !d.los).length];
   if (vastA > 0 && vastB > 0) uit.push({ veld: 'achternaam', niveau: 'deel', bits: kader.kansen.helftAnders, familie: kader.kansen.helftAnders });
-  else if (vastA + vastB > 0) uit.push({ veld: 'achternaam', niveau: 'extra', bits: kader.kansen.helftExtra, familie: kader.kansen.helftExtra / 2 });
+  else if (vastA + vastB > 0) {
+    // Half a name that itself only looks alike.
+    const extra = kader.kansen.helftExtra * (STERKTE[beste.niveau] >= 5 ? 1 : 3);
+    uit.push({ veld: 'achternaam', niveau: 'extra', bits: extra, familie: extra / 2 });
+  }
   return uit;
 }
 
@@ -180,8 +183,11 @@ function voornamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamk
   const uit: Bewijs[] = [{ veld: 'voornaam', niveau: eerste.niveau, bits, familie: Math.min(bits, weeg(m, (eerste.niveau === 'voorletter' ? familiekansen.voorletter : familiekansen.voornaam) * m)) }];
   for (const v of meer) uit.push({ veld: 'voornaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.6), familie: Math.max(0, v.bits * 0.4) });
   // The first name of one is not among those of the other, and the other's stands elsewhere: a brother, a son named after his father.
-  const [kopA, kopB] = [overA.some((d) => d.plaats === 0), overB.some((d) => d.plaats === 0)];
-  if (kopA || kopB) uit.push({ veld: 'voornaam', niveau: 'verwisseld', bits: kansen.anderePlaats, familie: kansen.anderePlaats });
+  const kop = [...overA, ...overB].find((d) => d.plaats === 0);
+  if (kop !== undefined) {
+    const bits = vrijblijvend(kop) ? kansen.anderePlaats / 5 : kansen.anderePlaats;
+    uit.push({ veld: 'voornaam', niveau: 'verwisseld', bits, familie: bits });
+  }
   if (overA.length > 0 && overB.length > 0) uit.push({ veld: 'voornaam', niveau: 'deel', bits: kansen.tweedeAnders, familie: kansen.tweedeAnders });
   else if (overA.length + overB.length > 0) {
     const extra = kansen.voornaamExtra * Math.min(3, overA.length + overB.length);
@@ -189,6 +195,12 @@ function voornamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamk
   }
   return uit;
 }
+
+/** A first name that is often left out: a letter ("J. Edgar Hoover", "U Thant"), and Mohammed before the name a man goes by. */
+function vrijblijvend(d: Deel): boolean {
+  return d.initiaal || d.woord.families.some((f) => MOHAMMED.includes(f));
+}
+const MOHAMMED = namenfamilies('mohammed');
 
 /** What a first name says given the surname: names of one origin go together, and that is no evidence. */
 function samenhang(a: Naam, b: Naam, v: Verband, verbanden: readonly Verband[], { frequenties, kansen }: Naamkader): number {

@@ -10,7 +10,7 @@ const GANGBAAR = 'v vd vdr vh vn v/d v/h d/ vande vander vanden vant ui abu abou
 /** Always a particle, wherever it stands before another word. */
 const VAST = new Set([...TABEL_36.split(/\s+/), ...GANGBAAR.split(' ')]);
 /** Particles that are a name just as well when they stand first: Ben Jansen, Do Nguyen, San de Wit, Al Pacino. */
-const OOK_NAAM = new Set(['ben', 'bin', 'do', 'don', 'san', 'an', 'ad', 'al', 'ed', 'er', 'im', 'st', 'mac', 'ver', 'to', 'ui', 'abu', 'das', 'es', 'as', 'o', 'e', 'y', 'd', 'v', 's', 't', 'm', 'l', 'ab', 'ap', 'ar']);
+const OOK_NAAM = new Set(['ben', 'bin', 'do', 'don', 'san', 'an', 'ad', 'al', 'ed', 'er', 'im', 'st', 'mac', 'ver', 'to', 'ui', 'abu', 'das', 'es', 'as', 'o', 'e', 'y', 'd', 'v', 's', 't', 'm', 'l', 'ab', 'ap', 'ar', 'abou', 'aboe', 'bou', 'oum', 'umm']);
 
 /** Abbreviated and short forms written as one word, before letters are compared: "v.d.", "v/d", "vd". */
 export function isVoorvoegsel(woord: string, plaats: number): boolean {

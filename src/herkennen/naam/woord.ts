@@ -1,4 +1,4 @@
-import { geraamteVan, klanken } from '../klank/klassen.ts';
+import { geraamteVan, klanken, medeklinkers } from '../klank/klassen.ts';
 import { klank } from '../klank/nederlands.ts';
 import { latijn } from './letters.ts';
 import { achternaamfamilies } from './achternaamvormen.ts';
@@ -18,6 +18,13 @@ export interface Woord {
   families: readonly number[];
   achternaamfamilies: readonly number[];
   zonderKlinkers: boolean;
+  heeftCijfer: boolean;
+  /** As one with the particles that stood before it; null when there were none. */
+  geplakt: Woord | null;
+  /** Only the consonants, as compared with a script that writes no vowels: with and without w. */
+  medeklinkers: readonly (readonly number[])[];
+  /** Which letters occur, a bit each: two words with too many others are soon told apart. */
+  letters: number;
 }
 
 /** Names repeat: what is worked out once is kept, up to this many words. */
@@ -28,22 +35,34 @@ const bekend = new Map<string, Woord>();
 export function woordVan(ruw: string): Woord {
   const al = bekend.get(ruw);
   if (al !== undefined) return al;
-  const { vormen, zonderKlinkers } = latijn(ruw);
+  const { vormen, zonderKlinkers, losse } = latijn(ruw);
   const [vouw = ''] = vormen;
   const plaatsen = klanken(vouw);
   const woord: Woord = {
     vouw,
     vormen: [...new Set([...vormen, ...vormen.flatMap((v) => losgemaakt(v) ?? [])])],
-    klank: klank(vouw), plaatsen, geraamte: zonderKlinkers ? geraamteVan(klanken(vouw.replace(/(?<=.)[wya]/g, ''))).replace(/^a/, '') : geraamteVan(plaatsen),
+    klank: klank(vouw), plaatsen, geraamte: geraamteVan(plaatsen),
     families: namenfamilies(vouw), achternaamfamilies: achternaamfamilies(vouw),
-    zonderKlinkers,
+    zonderKlinkers, heeftCijfer: /\d/.test(vouw), geplakt: null, medeklinkers: medeklinkersVan(zonderKlinkers ? losse.replace(/(?<=.)y/g, '') : vouw), letters: letterbits(vouw),
   };
   if (bekend.size >= MEEST) bekend.clear();
   bekend.set(ruw, woord);
   return woord;
 }
 
+function letterbits(vouw: string): number {
+  let uit = 0;
+  for (let i = 0; i < vouw.length; i++) uit |= 1 << (vouw.charCodeAt(i) & 31);
+  return uit;
+}
+
 /** A word that stood after particles: written as one with them it is the same name ("Ben Ali", "Benali"). */
 export function metVoorvoegsels(woord: Woord, voorvoegsels: string): Woord {
-  return voorvoegsels === '' ? woord : { ...woord, vormen: [...new Set([...woord.vormen, voorvoegsels + woord.vouw])] };
+  return voorvoegsels === '' ? woord : { ...woord, geplakt: woordVan(voorvoegsels + woord.vouw) };
+}
+
+function medeklinkersVan(letters: string): readonly (readonly number[])[] {
+  const zonder = (w: string): readonly number[] => medeklinkers(klanken(w));
+  // A w or j may be a vowel there.
+  return [letters, letters.replaceAll('w', ''), letters.replaceAll('j', '')].filter((l, i) => i === 0 || l !== letters).map(zonder);
 }

@@ -7,9 +7,20 @@ export type Woordniveau = Extract<Niveau, 'gelijk' | 'schrijfwijze' | 'klank' | 
 
 /** How two words of a name relate; the strongest relation counts. Which families of names are asked depends on what the words may be. */
 export function vergelijkWoorden(a: Woord, b: Woord, voornaam: boolean, achternaam: boolean): Woordniveau {
+  const kaal = vergelijkKaal(a, b, voornaam, achternaam);
+  if (kaal === 'gelijk' || (a.geplakt === null) === (b.geplakt === null)) return kaal;
+  const geplakt = vergelijkKaal(a.geplakt ?? a, b.geplakt ?? b, voornaam, achternaam);
+  if (geplakt === 'gelijk') return 'schrijfwijze';
+  return STERKTE[geplakt] > STERKTE[kaal] ? geplakt : kaal;
+}
+
+/** Which of two relations says more. */
+export const STERKTE: Readonly<Record<Woordniveau, number>> = { gelijk: 6, schrijfwijze: 5, klank: 5, roepnaam: 3, een_letter: 4, lijkt: 2, afkorting: 2, voorletter: 1, anders: 0 };
+
+function vergelijkKaal(a: Woord, b: Woord, voornaam: boolean, achternaam: boolean): Woordniveau {
   if (a.vouw === b.vouw) return 'gelijk';
   if (a.vouw.length === 1 || b.vouw.length === 1) return a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw) || a.vormen.some((v) => b.vormen.some((w) => v[0] === w[0])) ? 'voorletter' : 'anders';
-  if (/\d/.test(a.vouw + b.vouw)) return 'anders';
+  if (a.heeftCijfer || b.heeftCijfer) return 'anders';
   if (a.vormen.some((v) => b.vormen.includes(v))) return 'schrijfwijze';
   if (a.zonderKlinkers || b.zonderKlinkers) return zelfdeMedeklinkers(a, b);
   if (a.klank === b.klank) return 'klank';
@@ -23,15 +34,35 @@ export function vergelijkWoorden(a: Woord, b: Woord, voornaam: boolean, achterna
   // Most pairs have nothing in common; that is soon seen.
   if (kort < 3 || lang > kort * 2 + 1) return 'anders';
   const hoogstens = lang >= 8 ? 2 : lang >= 6 ? 1.5 : 1;
-  const letters = letterverschil(a.vouw, b.vouw, hoogstens);
+  const letters = verschillend(a.letters, b.letters) > hoogstens * 4 ? 9 : letterverschil(a.vouw, b.vouw, hoogstens);
   if (letters <= (kort >= 5 ? 1 : 0.55)) return 'een_letter';
-  const klanken = kort >= 4 ? klankverschil(a.plaatsen, b.plaatsen, 1.2) : 9;
+  const klanken = kort >= 4 && lijkenden(a.geraamte, b.geraamte) ? klankverschil(a.plaatsen, b.plaatsen, kort >= 6 ? 1.2 : 0.6) : 9;
   if (kort >= 5 && klanken <= 0.5) return 'een_letter';
-  if (letters <= hoogstens && kort >= 4) return 'lijkt';
-  if (klanken <= (kort >= 6 ? 1.2 : 0.6)) return 'lijkt';
+  if (letters <= hoogstens) return 'lijkt';
+  if (klanken <= (kort >= 6 ? 1.2 : kort === 5 ? 0.6 : 0.5)) return 'lijkt';
+  if (kort >= 6 && a.geraamte.length >= 4 && a.geraamte === b.geraamte && letterverschil(a.vouw, b.vouw, 2.2) <= 2.2) return 'lijkt';
   if (voornaam && kort >= 3 && lang - kort >= 2 && (a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw))) return 'afkorting';
   if (kort >= 6 && (a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw))) return 'lijkt';
   return 'anders';
+}
+
+/** Letters that only one of them has. */
+function verschillend(x: number, y: number): number {
+  let n = 0;
+  for (let v = x ^ y; v !== 0; v &= v - 1) n++;
+  return n;
+}
+
+/** Skeletons of which no more than two consonants differ; the first step before comparing sounds. */
+function lijkenden(x: string, y: string): boolean {
+  if (Math.abs(x.length - y.length) > 2) return false;
+  return nietIn(x, y) <= 1 && nietIn(y, x) <= 1;
+}
+
+function nietIn(x: string, y: string): number {
+  let n = 0;
+  for (let i = 0; i < x.length; i++) if (!y.includes(x[i] ?? '')) n++;
+  return n;
 }
 
 /** Hendrik and Hendrikus, Anton and Antonius. */
@@ -45,11 +76,16 @@ function vrouwelijk(man: string, vrouw: string): boolean {
   return vrouw.length > man.length && man.length >= 3 && /[^aeiou]$/.test(man) && (vrouw === `${man}a` || vrouw === `${man}e` || vrouw === `${man}ia` || vrouw === `${man}ina` || vrouw === `${man}${man.slice(-1)}a`);
 }
 
-/** Hebrew and Arabic write no short vowels: the consonants must be the same, and more than one. */
+/** Hebrew and Arabic write no short vowels: the consonants must sound the same. */
 function zelfdeMedeklinkers(a: Woord, b: Woord): Woordniveau {
-  const kaal = (w: Woord): string => w.geraamte.replace(/^a/, '');
-  const [x, y] = [kaal(a), kaal(b)];
-  if (x === y && x.length >= 2) return 'klank';
-  if (x.length >= 3 && y.length >= 3 && letterverschil(x, y, 1) <= 1 && x[0] === y[0]) return 'lijkt';
-  return 'anders';
+  let beste = 9;
+  let lengte = 0;
+  for (const x of a.medeklinkers) {
+    for (const y of b.medeklinkers) {
+      const verschil = klankverschil(x, y, 0.6);
+      if (verschil < beste) [beste, lengte] = [verschil, Math.min(x.length, y.length)];
+    }
+  }
+  if (beste === 0 && lengte >= 2) return 'klank';
+  return (beste === 0 && lengte === 1 && Math.max(a.vouw.length, b.vouw.length) <= 5) || (beste <= 0.6 && lengte >= 3) ? 'lijkt' : 'anders';
 }

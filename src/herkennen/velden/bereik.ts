@@ -33,9 +33,9 @@ export function leesKenmerk(tekst: string): string | null {
 /** m: how often a number or address that both know is the same for one person; people have several, so that another says little. */
 export function vergelijkTelefoons(as: readonly string[], bs: readonly string[]): Bewijs[] {
   if (as.length === 0 || bs.length === 0) return [];
-  const gelijk = as.find((a) => bs.some((b) => a === b || (a.slice(-9) === b.slice(-9) && (!a.startsWith('+') || !b.startsWith('+')))));
+  const gelijk = as.filter((a) => bs.some((b) => a === b || (a.slice(-9) === b.slice(-9) && (!a.startsWith('+') || !b.startsWith('+')))));
   // Landlines are of a household, mobiles (06) mostly of one person.
-  if (gelijk !== undefined) return [{ veld: 'telefoon', niveau: 'gelijk', bits: 20, familie: /^\+31[1-57]/.test(gelijk) ? weeg(0.7, 0.5) : weeg(0.7, 0.08) }];
+  if (gelijk.length > 0) return [{ veld: 'telefoon', niveau: 'gelijk', bits: 20, familie: gelijk.every((t) => /^\+31[1-57]/.test(t)) ? weeg(0.7, 0.5) : weeg(0.7, 0.08) }];
   const bijna = as.some((a) => bs.some((b) => a.length === b.length && letterverschil(a, b, 1) <= 1));
   return bijna ? [{ veld: 'telefoon', niveau: 'een_cijfer', bits: 10, familie: 2 }] : [{ veld: 'telefoon', niveau: 'anders', bits: -1.5, familie: -1 }];
 }

@@ -64,11 +64,11 @@ export function dagtekst(d: Geboortedatum): string | null {
 }
 
 /** m-probabilities: HMPPS (exact .948, near typing error .017, within five years .010); the parts divided by own reckoning. */
-const M = { gelijk: 0.945, dag_maand: 0.006, een_cijfer: 0.016, jaar_ernaast: 0.005, jaar_en_maand: 0.004, dag_en_maand: 0.006, alleen_jaar: 0.006, anders: 0.012 } as const;
+const M = { gelijk: 0.945, dag_maand: 0.006, een_cijfer: 0.016, jaar_ernaast: 0.005, jaar_en_maand: 0.004, dag_en_maand: 0.006, alleen_jaar: 0.006, jaar_dichtbij: 0.007, anders: 0.008 } as const;
 /** Chance that a random other date relates so, over about eighty years. */
-const U = { dag_maand: 3.5e-5, een_cijfer: 8.5e-4, jaar_ernaast: 7e-5, jaar_en_maand: 9e-4, dag_en_maand: 2.4e-3, alleen_jaar: 0.012, anders: 0.97 } as const;
+const U = { dag_maand: 3.5e-5, een_cijfer: 8.5e-4, jaar_ernaast: 7e-5, jaar_en_maand: 9e-4, dag_en_maand: 2.4e-3, alleen_jaar: 0.012, jaar_dichtbij: 0.12, anders: 0.86 } as const;
 /** Of relatives and housemates: twins, and years that lie close. */
-const FAMILIE = { gelijk: 0.012, dag_maand: 1e-4, een_cijfer: 2e-3, jaar_ernaast: 2e-4, jaar_en_maand: 1.5e-3, dag_en_maand: 4e-3, alleen_jaar: 0.03, anders: 0.95 } as const;
+const FAMILIE = { gelijk: 0.012, dag_maand: 1e-4, een_cijfer: 2e-3, jaar_ernaast: 2e-4, jaar_en_maand: 1.5e-3, dag_en_maand: 4e-3, alleen_jaar: 0.03, jaar_dichtbij: 0.25, anders: 0.7 } as const;
 
 /** What two dates of birth say. `voornaamklanken`: whoever has a name often registered on 1 January shares that day by chance. */
 export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum | null, frequenties: Frequenties, voornaamklanken: readonly string[]): Bewijs[] {
@@ -110,7 +110,8 @@ function datumniveau(a: Geboortedatum, b: Geboortedatum): Niveau {
   if (eenCijfer(cijfers(a), cijfers(b))) return 'een_cijfer';
   if (dag && maand) return 'dag_en_maand';
   if (jaar && maand) return 'jaar_en_maand';
-  return jaar ? 'alleen_jaar' : 'anders';
+  if (jaar) return 'alleen_jaar';
+  return a.jaar !== null && b.jaar !== null && Math.abs(a.jaar - b.jaar) <= 5 ? 'jaar_dichtbij' : 'anders';
 }
 
 function cijfers(d: Geboortedatum): string {
