@@ -19,3 +19,5 @@ insert into roltoekenning (organisatie_id, id, medewerker_id, rol, compartiment,
   select zaai.vast('organisatie', o), zaai.vast('rol', o * 100 + i), zaai.vast('medewerker', o * 1000 + p), rol, compartiment, '2020-01-01'
   from generate_series(0, 49) o, (values (1, 12, 'adviseur', 'ambtelijk'), (2, 13, 'adviseur', 'ambtelijk'), (3, 14, 'adviseur', 'ambtelijk'), (4, 14, 'adviseur', 'politiek'),
     (5, 11, 'griffier', 'politiek'), (6, 15, 'beheerder', 'ambtelijk')) w (i, p, rol, compartiment);
+-- Triggers do not fire while seeding: the handelingskader everyone starts with.
+select geef_beginkader(organisatie_id) from organisatie;
