@@ -7,14 +7,12 @@ import { maakOrganisatie, type Mens, type Testorganisatie } from '../../tests/hu
 import { maakTestDatabase, type TestDatabase } from '../../tests/hulp/database.ts';
 import { nieuwId, type Id } from '../kern/ids.ts';
 import { klokTik } from '../dossier/index.ts';
-import { bezoekstap, meldBezoek, planBezoek } from './handelingen/bezoek.ts';
 import { maakControle, maakLijstcontrole, type Controleuitslag } from './handelingen/controle.ts';
 import { handelGebruikAf } from './handelingen/gebruik.ts';
 import { leesInstructie, lichtIn } from './handelingen/inlichten.ts';
 import { maakSignaalhandelingen } from './handelingen/signaal.ts';
 import { signaleringTik } from './klok.ts';
-import { proefmiddelen } from './proefmiddelen.ts';
-import { bezoekLezen } from './vragen/bezoek.ts';
+import { proefmiddelen, vorm, zetDossier } from './proefmiddelen.ts';
 import { gebruikLezen } from './vragen/gebruik.ts';
 import { lopendeSignalen, maakSignaalvragen } from './vragen/signaal.ts';
 
@@ -41,26 +39,7 @@ beforeEach(async () => {
 const als = (wie: Mens) => deuren.als(org.id, org.mens[wie]);
 let volgnr = 0;
 
-/** A dossier with a veroorzaker who is recorded by name. */
-async function dossier(over: { compartiment?: 'ambtelijk' | 'politiek'; ernst?: 'ernstig' | 'middel'; dagenGeleden?: number; naam?: string; geboren?: string; bekend?: boolean; slachtoffer?: Mens; medewerker?: Mens } = {}): Promise<{ dossier: Id; betrokkene: Id }> {
-  const [id, betrokkene] = [nieuwId(), nieuwId()];
-  const nu = deuren.nu();
-  const op = nu.subtract({ hours: 24 * (over.dagenGeleden ?? 3) });
-  await database.migratie.insertInto('dossier').values({
-    organisatie_id: org.id, id, jaar: 2026, volgnr: ++volgnr, compartiment: over.compartiment ?? 'ambtelijk', status: 'in_behandeling', route: 'leidinggevende', titel: 'Dreiging aan de balie', ernst: over.ernst ?? 'ernstig', ernst_uitleg: '', ernst_reden: null, kanaal: 'balie',
-    voorval_op: op, voorval_precies: 'dag', locatie_id: null, onderdeel_id: org.onderdeel.BZ ?? '', aanspreekpunt_id: null, gemeld_op: op, gesloten_op: null, gesloten_reden: null, samengevoegd_in: null,
-  }).execute();
-  await database.migratie.insertInto('betrokkene').values([
-    { organisatie_id: org.id, id: betrokkene, dossier_id: id, rol: 'veroorzaker', soort: over.medewerker ? 'medewerker' : 'bekend', medewerker_id: over.medewerker ? org.mens[over.medewerker] : null, naam: over.medewerker ? '' : (over.naam ?? 'Jan Jansen'), toegevoegd_op: nu, vervallen_op: null },
-    { organisatie_id: org.id, id: nieuwId(), dossier_id: id, rol: 'slachtoffer', soort: 'medewerker', medewerker_id: org.mens[over.slachtoffer ?? 'samira'], toegevoegd_op: nu, vervallen_op: null },
-  ]).execute();
-  if (over.bekend !== false) m.personen.bekend.set(betrokkene, { naam: over.naam ?? 'Jan Jansen', geboren: over.geboren ?? '1984-03-07', woont: { postcode: '1234AB', huisnummer: 12, toevoeging: 'A' } });
-  return { dossier: id, betrokkene };
-}
-
-const vorm = (d: { dossier: Id; betrokkene: Id }, over: Record<string, unknown> = {}) => ({
-  id: d.dossier, waarop: 'persoon', betrokkene: d.betrokkene, grond: 'incident', reden: 'bedreiging', instructies: ['met_zijn_tweeen'], toelichting: '', einddatum: '23-05-2027', herzien_op: '23-02-2027', burger: 'inlichten', ...over,
-});
+const dossier = (over: Parameters<typeof zetDossier>[3] = {}) => zetDossier(database.migratie, org, { m, nu: deuren.nu(), volgnr: ++volgnr }, over);
 async function signaal(over: Record<string, unknown> = {}, bij: Parameters<typeof dossier>[0] = {}, wie: Mens = 'adviseur'): Promise<{ id: Id; dossier: Id; betrokkene: Id }> {
   const d = await dossier(bij);
   const { signaal: id } = await deuren.voer(maakSignaal, vorm(d, over), await als(wie));
@@ -388,64 +367,5 @@ describe('telling the departments', () => {
     for (const wie of ['samira', 'karin', 'receptionist'] as const) await expect(deuren.vraag(instructie, { id }, await als(wie))).rejects.toMatchObject({ code: 'niet-gevonden' });
     await deuren.voer(trekIn, { id, reden: 'Afspraken gemaakt.' }, await als('adviseur'));
     await expect(deuren.vraag(instructie, { id }, await als('consulent'))).rejects.toMatchObject({ code: 'niet-gevonden' });
-  });
-});
-
-describe('a home visit', () => {
-  const plan = async (over: Record<string, unknown> = {}) => {
-    await signaal();
-    const { id } = await vraagAls('consulent');
-    return deuren.voer(planBezoek, { controle: id, nagegaan: ['nodig', 'instructie', 'samen', 'telefoon'], terug: '15.30', plek: 'Dorpsstraat 12', ...over }, await als('consulent'));
-  };
-  const gehoord = () => database.migratie.selectFrom('kennisgeving').select(['aan_id', 'op']).where('organisatie_id', '=', org.id).where('soort', '=', 'niet-terug').orderBy('op').orderBy('id').execute();
-
-  it('is prepared only after one’s own yellow light, with what must be thought of', async () => {
-    await expect(plan({ nagegaan: ['nodig'] })).rejects.toMatchObject({ velden: [expect.objectContaining({ veld: 'nagegaan' })] });
-    await expect(plan({ terug: '13.00' })).rejects.toMatchObject({ velden: [expect.objectContaining({ veld: 'terug' })] });
-    const groen = await vraagAls('consulent', { naam: 'Piet Pieters' });
-    await expect(deuren.voer(planBezoek, { controle: groen.id, nagegaan: ['nodig', 'instructie', 'samen', 'telefoon'], terug: '15.30' }, await als('consulent'))).rejects.toMatchObject({ code: 'conflict.toestand' });
-    const geel = await vraagAls('consulent');
-    await expect(deuren.voer(planBezoek, { controle: geel.id, nagegaan: ['nodig', 'instructie', 'samen', 'telefoon'], terug: '15.30' }, await als('receptionist'))).rejects.toMatchObject({ code: 'niet-gevonden' });
-  });
-
-  it('warns the colleague, then his leidinggevende, then the Adviseur when nobody confirms', async () => {
-    const { id } = await plan();
-    const stap = async (moment: string) => {
-      deuren.klok.zet(moment);
-      await signaleringTik(database.app, deuren);
-      return (await gehoord()).map((k) => Object.entries(org.mens).find(([, x]) => x === k.aan_id)?.[0]);
-    };
-    expect(await stap('2026-11-23T14:29:00Z')).toEqual([]);
-    await expect(deuren.vraag(bezoekLezen, { id }, await als('petra'))).rejects.toMatchObject({ code: 'niet-gevonden' });
-    expect(await stap('2026-11-23T14:30:00Z')).toEqual(['consulent']);
-    expect(await stap('2026-11-23T14:40:00Z')).toEqual(['consulent', 'petra']);
-    expect(new Set(await stap('2026-11-23T14:55:00Z'))).toEqual(new Set(['consulent', 'petra', 'adviseur', 'adviseurPolitiek']));
-    const beeld = await deuren.vraag(bezoekLezen, { id }, await als('petra'));
-    expect([beeld.plek, beeld.telefoon]).toEqual(['Dorpsstraat 12', '010-0000000']);
-    await expect(deuren.vraag(bezoekLezen, { id }, await als('karin'))).rejects.toMatchObject({ code: 'niet-gevonden' });
-    await deuren.voer(meldBezoek, { id, wat: 'terug' }, await als('consulent'));
-    const aantal = (await gehoord()).length;
-    expect((await stap('2026-11-23T16:00:00Z')).length).toBe(aantal);
-    expect(await database.migratie.selectFrom('huisbezoek').select(['plek', 'volgende_stap_op']).where('id', '=', id).executeTakeFirst()).toEqual({ plek: '', volgende_stap_op: null });
-    await expect(deuren.vraag(bezoekLezen, { id }, await als('petra'))).rejects.toMatchObject({ code: 'niet-gevonden' });
-  });
-
-  it('takes every missed step when the worker was away, one after the other', async () => {
-    const { id } = await plan();
-    deuren.klok.zet('2026-11-23T20:00:00Z');
-    for (let i = 0; i < 6; i += 1) await signaleringTik(database.app, deuren);
-    expect((await database.migratie.selectFrom('huisbezoek').select(['stap', 'volgende_stap_op']).where('id', '=', id).executeTakeFirst())).toEqual({ stap: 4, volgende_stap_op: null });
-    expect(await deuren.voerSysteem(bezoekstap, { id }, org.id)).toBeNull();
-  });
-
-  it('can take longer, and begins to count anew', async () => {
-    const { id } = await plan();
-    deuren.klok.zet('2026-11-23T14:25:00Z');
-    await deuren.voer(meldBezoek, { id, wat: 'aangekomen' }, await als('consulent'));
-    await deuren.voer(meldBezoek, { id, wat: 'langer' }, await als('consulent'));
-    deuren.klok.zet('2026-11-23T14:59:00Z');
-    await signaleringTik(database.app, deuren);
-    expect(await gehoord()).toEqual([]);
-    await expect(deuren.voer(meldBezoek, { id, wat: 'terug' }, await als('receptionist'))).rejects.toMatchObject({ code: 'niet-gevonden' });
   });
 });
