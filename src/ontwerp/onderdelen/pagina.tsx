@@ -97,6 +97,28 @@ function Menu({ items }: { items: readonly MenuItem[] }) {
   );
 }
 
+/** Side by side as many as fit next to the name at 1366 wide; who may do more finds the rest under "Meer". */
+const MEEST_NAAST_ELKAAR = 7;
+
+function BreedMenu({ items }: { items: readonly MenuItem[] }) {
+  if (items.length <= MEEST_NAAST_ELKAAR) return <Menu items={items} />;
+  const rest = items.slice(MEEST_NAAST_ELKAAR - 1);
+  return (
+    <>
+      <Menu items={items.slice(0, MEEST_NAAST_ELKAAR - 1)} />
+      <details class="rd-menu__meer" data-uitvouw="">
+        <summary class={klassen('rd-menu__link', rest.some((i) => i.huidig) && 'rd-menu__link--huidig')}>
+          <span>Meer</span>
+          <Icoon naam="omlaag" />
+        </summary>
+        <div class="rd-menu__blad">
+          <Menu items={rest} />
+        </div>
+      </details>
+    </>
+  );
+}
+
 function GebruikerMenu({ naam, rol, links = [], csrf, uitlogUrl = '/uitloggen' }: PaginaGebruiker) {
   return (
     <details class="rd-gebruiker" data-uitvouw="">
@@ -163,7 +185,7 @@ export function Pagina(props: PaginaProps) {
             </a>
             {!smal && menu.length > 0 && (
               <nav class="rd-menu rd-menu--breed" aria-label="Hoofdmenu">
-                <Menu items={menu} />
+                <BreedMenu items={menu} />
               </nav>
             )}
             {smal ? (
