@@ -98,7 +98,7 @@ function Menu({ items }: { items: readonly MenuItem[] }) {
 }
 
 /** Side by side as many as fit next to the name at 1366 wide; who may do more finds the rest under "Meer". */
-const MEEST_NAAST_ELKAAR = 7;
+const MEEST_NAAST_ELKAAR = 6;
 
 function BreedMenu({ items }: { items: readonly MenuItem[] }) {
   if (items.length <= MEEST_NAAST_ELKAAR) return <Menu items={items} />;
