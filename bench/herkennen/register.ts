@@ -34,7 +34,7 @@ export async function openRegister(aantal: number, meld: (tekst: string) => void
     await mkdir(map, { recursive: true });
     for (const m of [path.dirname(map), map]) await chmod(m, 0o755);
   }
-  const server = await startIngebed({ gegevensmap: map, instellingen: { ...(nieuw ? { fsync: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '8GB' } : {}) } });
+  const server = await startIngebed({ gegevensmap: map, instellingen: nieuw ? { fsync: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '8GB' } : {} });
   try {
     const client = new pg.Client(server.verbindingen.beheer);
     await client.connect();

@@ -21,25 +21,32 @@ export function sleutels(p: Persoonsgegevens): string[] {
     for (const s of achter) {
       for (const v of voor) naamsleutels(s, v, d, uit);
       if (voor.length === 0) uit.add(`s-${s.klank}`);
-      if (d?.maand != null && d.dag != null) uit.add(`c-${s.klank} ${d.maand}.${d.dag}`);
-      if (d?.jaar != null) uit.add(`y-${s.klank} ${d.jaar}`);
+      if (d !== null && d.maand !== null && d.dag !== null) uit.add(`c-${s.klank} ${d.maand}.${d.dag}`);
+      if (d !== null && d.jaar !== null) uit.add(`y-${s.klank} ${d.jaar}`);
     }
-    dagsleutels(naam, d, uit);
+    const dag = d === null ? null : dagtekst(d);
+    if (dag === null) continue;
+    for (const s of achter) uit.add(`d-${dag} ${s.geraamte.slice(0, 2)}`);
+    for (const v of voor) uit.add(`f-${dag} ${v.eerste}`);
   }
   return [...uit].slice(0, MEEST_OPGESLAGEN);
 }
 
 /** Keys to ask with: those of a record, and those that an error in one of the fields would have left behind. */
 export function vraagsleutels(p: Persoonsgegevens): string[] {
-  const uit = new Set(sleutels(p));
   const persoon = bereid(p);
   const d = persoon.geboortedatum;
+  const buren = d === null ? [] : buurdagen(d).flatMap((b) => dagtekst(b) ?? []);
+  const volledig = d !== null && dagtekst(d) !== null;
+  const metVoornaam = persoon.namen.some((n) => n.delen.some((x) => x.rol === 'voor' && !x.initiaal));
+  // With a whole date, half a surname beside a first name finds no one that the date does not, and many that it should not.
+  const uit = new Set(sleutels(p).filter((s) => !(volledig && /^[pe]-/.test(s)) && !(volledig && metVoornaam && s.startsWith('y-'))));
   for (const naam of persoon.namen) {
     const { achter, voor } = kernen(naam);
     // First and last name in each other's field.
-    for (const s of achter) for (const v of voor) if (!v.letter) naamsleutels(v, { ...s, eerste: s.klank.slice(0, 1), letter: false }, d, uit);
+    for (const s of achter) for (const v of voor) if (!v.letter) naamsleutels(v, { ...s, letter: false }, d, uit);
     if (voor.length === 0 && d === null) for (const s of achter) uit.add(`s-${s.klank}`);
-    if (d !== null) for (const buur of buurdagen(d)) dagsleutels(naam, buur, uit);
+    for (const s of achter) for (const dag of buren) uit.add(`d-${dag} ${s.geraamte.slice(0, 2)}`);
   }
   return [...uit].slice(0, MEEST_GEVRAAGD);
 }
@@ -58,7 +65,7 @@ function kernen(naam: Naam): { achter: Kern[]; voor: Kern[] } {
 }
 
 function naamsleutels(s: Kern, v: Kern, d: Geboortedatum | null, uit: Set<string>): void {
-  if (d?.jaar != null) uit.add(`b-${s.klank} ${v.eerste} ${d.jaar}`);
+  if (d !== null && d.jaar !== null) uit.add(`b-${s.klank} ${v.eerste} ${d.jaar}`);
   if (v.letter) {
     uit.add(`i-${s.klank} ${v.eerste}`);
     return;
@@ -69,14 +76,6 @@ function naamsleutels(s: Kern, v: Kern, d: Geboortedatum | null, uit: Set<string
     uit.add(`p-${s.klank.slice(0, 3)} ${v.klank}`);
     uit.add(`e-${s.klank.slice(-3)} ${v.klank}`);
   }
-}
-
-function dagsleutels(naam: Naam, d: Geboortedatum | null, uit: Set<string>): void {
-  const dag = d === null ? null : dagtekst(d);
-  if (dag === null) return;
-  const { achter, voor } = kernen(naam);
-  for (const s of achter) uit.add(`d-${dag} ${s.geraamte.slice(0, 2)}`);
-  for (const v of voor) uit.add(`f-${dag} ${v.eerste}`);
 }
 
 function bereik(p: Persoon, uit: Set<string>): void {

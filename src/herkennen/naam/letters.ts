@@ -39,10 +39,12 @@ export function schoon(tekst: string): string {
     .normalize('NFKC')
     .replace(/İ/g, 'i').replace(/[ʼ‘’‛`´′ʻ＇ʹʿʾ]/g, "'").replace(/[‐‑‒–—―−﹘＿]/g, '-')
     // Arabic vowel signs and tatweel, and marks that nothing composes with.
-    .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7]/g, '')
+    .replace(/[\p{Mn}&&[\u0590-\u06ff]]|\u0640/gv, '')
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
     .toLowerCase().normalize('NFC').trim().slice(0, MAX_TEKST);
 }
+
+const ZONDER_KLINKERS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}]/u;
 
 /** One word in plain a–z and digits. `vormen` are all spellings it may have in a register; the first is the folded one. */
 export interface Latijn {
@@ -56,7 +58,7 @@ export interface Latijn {
 /** A word (without spaces) of {@link schoon} text in Latin letters. */
 export function latijn(woord: string): Latijn {
   if (/^[a-z\d]*$/.test(woord)) return { vormen: [woord], zonderKlinkers: false, losse: woord };
-  const zonderKlinkers = /[\u0590-\u06ff\u0900-\u0d7f]/.test(woord);
+  const zonderKlinkers = ZONDER_KLINKERS.test(woord);
   const heeftLatijn = /\p{Script=Latin}/u.test(woord);
   let gevouwen = '';
   let icao = '';

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type Bewijs, weeg } from '../bewijs.ts';
 import { letterverschil } from '../naam/afstand.ts';
 import { latijn, schoon } from '../naam/letters.ts';
@@ -8,7 +8,7 @@ export function leesTelefoon(tekst: string): string | null {
   const t = schoon(tekst.slice(0, 60)).replace(/\(0\)/g, '');
   const cijfers = t.replace(/\D/g, '');
   if (cijfers.length < 6 || /^(\d)\1+$/.test(cijfers)) return null;
-  const gelezen = parsePhoneNumber(t, 'NL');
+  const gelezen = parsePhoneNumberFromString(t, 'NL');
   return gelezen?.isValid() === true ? gelezen.number : cijfers.slice(-9);
 }
 
