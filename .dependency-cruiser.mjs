@@ -39,7 +39,7 @@ export default {
       name: 'geen-wees',
       comment: 'niemand gebruikt dit bestand: weg ermee, of sluit het aan',
       severity: 'error',
-      from: { orphan: true, pathNot: ['[.]d[.]ts$', '^src/main[.]ts$', PROEF] },
+      from: { orphan: true, pathNot: ['[.]d[.]m?ts$', '^src/main[.]ts$', PROEF] },
       to: {},
     },
     {
@@ -47,7 +47,7 @@ export default {
       comment: 'alleen nog door een test gebruikt: weg ermee, of sluit het aan',
       severity: 'error',
       from: { path: INGANGEN },
-      to: { path: '^src/', pathNot: [...INGANGEN, PROEF, PROEFHULP, '[.]d[.]ts$', '/tabellen/typen[.]ts$'], reachable: false },
+      to: { path: '^src/', pathNot: [...INGANGEN, PROEF, PROEFHULP, '[.]d[.]m?ts$', '/tabellen/typen[.]ts$'], reachable: false },
     },
     { name: 'kern-staat-op-zichzelf', severity: 'error', from: { path: '^src/kern/', pathNot: PROEF }, to: { path: '^src/', pathNot: '^src/kern/' } },
     { name: 'kern-zonder-in-en-uitvoer', severity: 'error', from: { path: '^src/kern/', pathNot: PROEF }, to: { dependencyTypes: ['core'] } },
