@@ -90,6 +90,7 @@ export const onderbrokenLijst = vraag({
  */
 export const rondOnderbrokenAf = handeling({
   naam: 'onderbroken.afronden',
+  herhaalbaar: true,
   invoer: z.object({ id: id('Open de pagina opnieuw.'), wat: keuze(['verder', 'weg'], 'Kies wat je wilt.') }),
   async voerUit({ trx, organisatieId, actor, invoer }) {
     const rij = await trx.updateTable('onderbroken').set({ velden: null })
