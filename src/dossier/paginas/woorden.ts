@@ -49,7 +49,9 @@ export function werkplek(t: { soort: string; dossier_id: Id; voor_id: Id | null 
   if (t.soort === 'verklaring' && vanMij) return `/mijn-verklaringen/${t.dossier_id}`;
   if (t.soort === 'wederhoor' || t.soort === 'wederhoor_achteraf') return `/dossiers/${t.dossier_id}/wederhoor`;
   if (t.soort === 'gesprek' || t.soort === 'afspraak') return `/dossiers/${t.dossier_id}/gesprekken`;
-  if (t.soort === 'evaluatie' || t.soort === 'herstel' || t.soort === 'besluit_maatregel') return `/dossiers/${t.dossier_id}/maatregelen`;
+  if (t.soort === 'besluit_maatregel') return `/dossiers/${t.dossier_id}/maatregelen`;
+  // The card on the first page of the dossier has the buttons.
+  if (t.soort === 'evaluatie' || t.soort === 'herstel') return `/dossiers/${t.dossier_id}#toezicht`;
   return `/dossiers/${t.dossier_id}`;
 }
 
