@@ -17,7 +17,7 @@ const STAND: Record<Machtigingregel['stand'], { tekst: string; soort: MerkSoort 
   geldt: { tekst: 'geldt', soort: 'klaar' }, nog_niet: { tekst: 'nog niet ingegaan', soort: 'info' }, verlopen: { tekst: 'verlopen', soort: 'let-op' }, ingetrokken: { tekst: 'ingetrokken', soort: 'let-op' },
 };
 
-const periode = (m: Machtigingregel): string => `${datumTekst(m.van)} tot en met ${m.tot ? datumTekst(m.tot) : 'intrekking'}`;
+const periode = (m: Machtigingregel): string => (m.tot ? `${datumTekst(m.van)} tot en met ${datumTekst(m.tot)}` : `vanaf ${datumTekst(m.van)}, tot iemand haar intrekt`);
 
 /** Registers the pages of the mandates (functies A2), with the words of the room that decides. */
 export function machtigingenPaginas(site: Site, woorden: Machtigingswoorden): void {
