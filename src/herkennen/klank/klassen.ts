@@ -19,14 +19,14 @@ const MEDEKLINKERS: readonly (readonly [string, readonly number[]])[] = [
 
 /** Vowels of one place. Written Arabic has three; e is heard as a or i, and o as oe. */
 const KLINKERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ie|ee|ea|ii|(?:iy|ij|yi)(?![aeiou]))/, I], [/^(?:ei|ai|ae|(?:ey|ay|aj|ej)(?![aeiou]))/, A | I], [/^(?:ou|oe|oo|uu|ue)/, U], [/^(?:au|ao)/, A | U], [/^eu/, U | I], [/^eo/, U | A], [/^aa/, A],
+  [/^(?:ie|ee|ea|ii|(?:iy|ij|yi)(?![aeiou]))/, I], [/^(?:ei|ai|ae|(?:ey|ay|aj|ej)(?![aeiou]))/, A | I], [/^(?:ou|oe|oo|uu|ue)/, U], [/^(?:oi|(?:oy|oj|uy|uj)(?![aeiou])|ui)/, U | I], [/^(?:au|ao(?![ue]))/, A | U], [/^eu/, U | I], [/^eo/, U | A], [/^aa/, A],
   [/^a/, A], [/^e/, A | I], [/^[iy]/, I], [/^[ou]/, U],
 ];
 
 /** The places of a word (folded letters a–z); at most 24. */
 export function klanken(woord: string): readonly number[] {
   // Russian and Ukrainian e at the beginning is heard as je; pinyin x and Wade-Giles hs are one sound.
-  let w = woord.replace(/[^a-z]/g, '').replace(/^(?:y|j(?=e(?:[vkg]|l(?!l))))e(?=[^aeiouy])/, 'e').replace(/^hs(?=[iu])/, 'sh').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
+  let w = woord.replace(/[^a-z]/g, '').replace(/^(?:y|j(?=e(?:[vkg]|l(?!l))))e(?=[^aeiouy])/, 'e').replace(/^[iyj]+(?=o[ue]|u)/, 'j').replace(/(?<=[a-z])[iyj]+(?=[aou])/g, 'j').replace(/^hs(?=[iu])/, 'sh').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
   const uit: number[] = [];
   while (w !== '' && uit.length < 24) {
     const klinker = /^y(?=[aeiou])/.test(w) ? undefined : KLINKERS.find(([r]) => r.test(w));

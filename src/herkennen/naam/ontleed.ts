@@ -1,6 +1,6 @@
 import { metSpaties, schoon } from './letters.ts';
 import { GEWOON_BEDRIJF, LANGE_RECHTSVORMEN, OOK_NAAM, RECHTSVORMEN, TITELS } from './titels.ts';
-import { isVoorvoegsel } from './voorvoegsels.ts';
+import { isVoorvoegsel, OOK_ACHTERNAAM } from './voorvoegsels.ts';
 import { metVoorvoegsels, type Woord, woordVan } from './woord.ts';
 
 export type Rol = 'voor' | 'achter';
@@ -28,6 +28,8 @@ export interface Naam {
 }
 
 const MAX_DELEN = 8;
+/** Endings of a Russian, Ukrainian or Belarusian father's name, in many transcriptions. */
+const VADERSNAAM = /..(?:[oeyj][vw]|[iyj])(?:i(?:c|ch|tch|tsch|tsj)|na)$/;
 
 /** The words of a text, with abbreviated particles and initials taken apart ("J.P.", "v.d.", "v/d"). */
 function woorden(tekst: string): string[] {
@@ -70,6 +72,8 @@ export function ontleedNaam(tekst: string): Naam {
   if (eersteLetter > 0 && alle.slice(eersteLetter).every((w) => w.vouw.length === 1)) return naamVan(alle.slice(eersteLetter), alle.slice(0, eersteLetter), false);
   const kapitalen = inKapitalen(tekst, alle);
   if (kapitalen !== null) return naamVan(alle.filter((w) => !kapitalen.has(w)), alle.filter((w) => kapitalen.has(w)), false);
+  // "Ivanov Pyotr Sergeyevich": surname, given name, father's name.
+  if (alle.length === 3 && VADERSNAAM.test(alle[2]?.vouw ?? '') && !VADERSNAAM.test(alle[1]?.vouw ?? '')) return naamVan(alle.slice(1), alle.slice(0, 1), false);
   const n = alle.length - (dubbeleNaam(t) && alle.length > 2 ? 2 : 1);
   return naamVan(alle.slice(0, n), alle.slice(n), false);
 }
@@ -108,7 +112,7 @@ function namen(tekst: string, achternaam: boolean): Woord[] {
   const uit: Woord[] = [];
   let geplakt = '';
   for (const [i, w] of basis.entries()) {
-    if (w.vouw.length > 1 && isVoorvoegsel(w.vouw, achternaam ? 1 : i)) {
+    if (w.vouw.length > 1 && isVoorvoegsel(w.vouw, achternaam ? 1 : i) && !(i > 0 && i === basis.length - 1 && OOK_ACHTERNAAM.has(w.vouw))) {
       geplakt += w.vouw;
       continue;
     }

@@ -30,12 +30,12 @@ function vergelijkKaal(a: Woord, b: Woord, voornaam: boolean, achternaam: boolea
   if (voornaam && (a.families.some((f) => b.families.includes(f)) || latijnsePaar(a.vouw, b.vouw))) return 'roepnaam';
   if (achternaam && a.achternaamfamilies.some((f) => b.achternaamfamilies.includes(f))) return 'roepnaam';
   // Two names that are each known, and known to be different ones; and a man's name beside the woman's made from it.
-  if (voornaam && ((a.families.length > 0 && b.families.length > 0) || vrouwelijk(a.vouw, b.vouw) || vrouwelijk(b.vouw, a.vouw))) return 'anders';
+  if (voornaam && ((a.families.length > 0 && b.families.length > 0) || vrouwelijk(a, b) || vrouwelijk(b, a))) return 'anders';
   // Most pairs have nothing in common; that is soon seen.
   if (kort < 3 || lang > kort * 2 + 1) return 'anders';
   const hoogstens = lang >= 8 ? 2 : lang >= 6 ? 1.5 : 1;
   const letters = verschillend(a.letters, b.letters) > hoogstens * 4 ? 9 : letterverschil(a.vouw, b.vouw, hoogstens);
-  if (letters <= (kort >= 5 ? 1 : 0.55)) return 'een_letter';
+  if (letters <= (lang >= 5 ? 1 : 0.55)) return 'een_letter';
   const klanken = kort >= 4 && lijkenden(a.geraamte, b.geraamte) ? klankverschil(a.plaatsen, b.plaatsen, kort >= 6 ? 1.2 : 0.6) : 9;
   if (kort >= 5 && klanken <= 0.5) return 'een_letter';
   if (letters <= hoogstens) return 'lijkt';
@@ -72,8 +72,8 @@ function latijnsePaar(x: string, y: string): boolean {
 }
 
 /** Karim and Karima, Johan and Johanna, Rachid and Rachida. */
-function vrouwelijk(man: string, vrouw: string): boolean {
-  return vrouw.length > man.length && man.length >= 3 && /[^aeiou]$/.test(man) && (vrouw === `${man}a` || vrouw === `${man}e` || vrouw === `${man}ia` || vrouw === `${man}ina` || vrouw === `${man}${man.slice(-1)}a`);
+function vrouwelijk({ vouw: man, families }: Woord, { vouw: vrouw }: Woord): boolean {
+  return families.length > 0 && vrouw.length > man.length && /[^aeiou]$/.test(man) && (vrouw === `${man}a` || vrouw === `${man}e` || vrouw === `${man}ia` || vrouw === `${man}ina` || vrouw === `${man}${man.slice(-1)}a`);
 }
 
 /** Hebrew and Arabic write no short vowels: the consonants must sound the same. */
