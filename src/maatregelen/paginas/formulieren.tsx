@@ -106,7 +106,7 @@ function Voorstelvelden({ stand, lijsten, beslissers, soort }: { stand: Stand; l
       {vraagt.spoed && (
         <Groep titel="Kan het niet wachten?" naam="spoed" uitleg="Eerst horen, dan beslissen. Alleen als dat echt niet kan, hoor je achteraf. Gebeurt dat niet op tijd, dan vervalt de maatregel vanzelf.">
           <Vinkje {...veldVinkje(stand, 'spoed')} label="Met spoed: eerst de maatregel, daarna het wederhoor" />
-          <TekstGebied {...veld(stand, 'spoed_reden')} label="Waarom kan het niet wachten?" regels={2} max={2_000} />
+          <TekstGebied {...veld(stand, 'spoed_reden')} label="Waarom kan het niet wachten?" uitleg="Dit komt in de brief. Schrijf aan de betrokkene: ‘U zei dat …’. Geen namen, functies of afdelingen van collega’s." regels={2} max={2_000} />
         </Groep>
       )}
     </>
