@@ -7,6 +7,7 @@ import { stelHuisstijlIn } from '../../src/brieven/inrichten/handelingen.ts';
 import { legGesprekVast } from '../../src/nazorg/index.ts';
 import { maakTestdeuren, type Testdeuren } from '../hulp/deuren.ts';
 import { alsMens, BREED, logIn, SMAL, startBrowser, startDraaiend, type Draaiend } from '../hulp/draaiend.ts';
+import { maatregelhulp } from '../hulp/maatregel.ts';
 import { mensen, type Mens } from '../hulp/organisatie.ts';
 
 // From a threat at the desk to the day on which someone is helped again as anyone is: every step by the one whose step it is, on his own screen.
@@ -49,7 +50,7 @@ async function bij(wie: Mens, pad: string): Promise<Page> {
   return page;
 }
 async function beeld(page: Page, naam: string): Promise<void> {
-  if (BEELDEN) await page.screenshot({ path: join(BEELDEN, `${naam}.png`), fullPage: true });
+  if (BEELDEN) await page.screenshot({ path: join(BEELDEN, `${naam}.png`), fullPage: page.viewportSize()?.width === SMAL.width });
 }
 const hoofd = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
 const kies = (page: Page, naam: string): Promise<void> => page.getByRole('radio', { name: naam }).first().check({ force: true });
@@ -328,4 +329,67 @@ describe('from a threat to service restored', () => {
     expect(gezien.map((g) => g.wat)).toEqual(['Uitnodiging om te reageren', 'codes', 'lezen', 'klaar', 'Pandverbod', 'Opheffing van een maatregel', 'Herstel van de dienstverlening']);
     for (const { wat, tekst } of gezien) expect(`${wat}: ${HERKENBAAR.exec(tekst)?.[0] ?? 'niemand'}`).toBe(`${wat}: niemand`);
   }, 180_000);
+});
+
+describe('what stops by itself', () => {
+  it('an urgent measure lapses for all to see when nobody hears him, and another ends on its last day', async () => {
+    d.klok.zet('2027-02-01T13:10:00Z');
+    const hulp = maatregelhulp(d.database, () => deuren, () => d.org, d.bestanden);
+    await hulp.machtig('directeur');
+
+    // One that was heard, in force until the twelfth.
+    const gewoon = await hulp.incident();
+    const afloop = await hulp.voorstel(gewoon, { begin: '02-02-2027', einde: '12-02-2027', evaluatie: '08-02-2027', afwijking: 'Korter kan ook.' });
+    await hulp.motivering(gewoon.dossierId, afloop);
+    await hulp.dienstverlening(gewoon.dossierId, afloop);
+    await hulp.hoor(gewoon);
+    await hulp.weeg(gewoon.dossierId, afloop);
+    await hulp.legVoor(gewoon.dossierId, afloop, 'directeur');
+    await hulp.besluit(gewoon.dossierId, afloop, {}, 'directeur');
+    await hulp.verstuurBrief(afloop);
+
+    // One that could not wait.
+    const dossier = await meld();
+    await classificeer(dossier);
+    const maatregel = await stelVoor(dossier, 'U zei dat u morgen terugkomt.');
+    const adviseur = await bij('adviseur', maatregel);
+    await adviseur.getByLabel('Wie beslist').selectOption({ label: 'Hugo van Leeuwen' });
+    await druk(adviseur, 'Leg voor');
+    await staat(adviseur, 'Voorgelegd');
+    const directeur = await bij('directeur', maatregel);
+    expect(await hoofd(directeur)).toContain('U zei dat u morgen terugkomt.');
+    await kies(directeur, 'Ik neem dit besluit');
+    await druk(directeur, 'Leg mijn besluit vast');
+    await staat(directeur, 'Je besluit is vastgelegd');
+    const brief = await verstuurBrief(dossier, 'Pandverbod');
+    expect(brief.replaceAll(/\s+/g, ' ')).toContain('We konden u niet vooraf om uw reactie vragen. U zei dat u morgen terugkomt. U kunt nu alsnog reageren, tot en met 8 februari 2027.');
+    expect(HERKENBAAR.exec(brief)?.[0]).toBeUndefined();
+    d.klok.zet('2027-02-02T08:00:00Z');
+    await d.werk();
+    await bij('adviseur', maatregel);
+    expect(await hoofd(adviseur)).toMatch(/De betrokkene moet uiterlijk .* gehoord zijn\. Anders vervalt de maatregel\./);
+    const receptie = await bij('receptionist', '/receptie');
+    expect(await hoofd(receptie)).toContain('Henk Jansma');
+    expect(await hoofd(receptie)).toContain('J. Willems');
+
+    // Nobody heard him in time.
+    d.klok.zet('2027-02-12T22:30:00Z');
+    await d.werk();
+    await bij('adviseur', maatregel);
+    await staat(adviseur, 'Deze maatregel geldt niet meer.');
+    await beeld(adviseur, 'maatregel-vervallen');
+    await samiraLeest(dossier, 'De maatregel is vervallen, omdat wie dit deed niet op tijd is gehoord');
+    await bij('receptionist', '/receptie');
+    expect(await hoofd(receptie)).not.toContain('Henk Jansma');
+    expect(await hoofd(receptie)).toContain('J. Willems');
+
+    // And the other is over after its last day.
+    d.klok.zet('2027-02-13T08:00:00Z');
+    await d.werk();
+    await bij('receptionist', '/receptie');
+    expect(await hoofd(receptie)).toContain('Iedereen mag hier binnen');
+    await samiraLeest(gewoon.dossierId, 'De maatregel is afgelopen');
+    await bij('adviseur', `/dossiers/${gewoon.dossierId}`);
+    expect(await hoofd(adviseur)).toContain('De dienstverlening is nog niet hersteld');
+  }, 120_000);
 });
