@@ -8,6 +8,9 @@ export {
 } from './regels/soorten.ts';
 export { verborgenIn, zonderHerkenbaars } from './herkenbaar.ts';
 export { briefVervalt } from './handelingen.ts';
+export { kijkBriefNa, verstuurBrief } from './handelingen.ts';
+export { verzegel } from './verzegelen.ts';
+export { briefOphalen } from './vragen.ts';
 export { briefGedaan, verhuisBrieven } from './vragen.ts';
 export { brievenPaginas, BRIEVENTAB, type Brievenmiddelen } from './paginas/index.tsx';
 export { maakPdfmaker, type Pdfmaker } from './pdf/maker.ts';

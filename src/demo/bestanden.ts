@@ -49,6 +49,8 @@ export async function bewaarDemobestanden(w: Wereld, dossiers: readonly Dossier[
 /** Takes the files of organisations that are to be removed out of the storage. */
 export async function verwijderBestanden(db: Kysely<Tabellen>, { bewaring }: Plaats, organisaties: readonly Id[]): Promise<void> {
   const rijen = await db.selectFrom('bestand').select(['origineel_sleutel', 'kopie_sleutel', 'kopie_status']).where('organisatie_id', 'in', [...organisaties]).execute();
+  const brieven = await db.selectFrom('brief').select('pdf_sleutel').where('organisatie_id', 'in', [...organisaties]).where('pdf_sleutel', 'is not', null).execute();
+  for (const { pdf_sleutel: sleutel } of brieven) if (sleutel !== null && !/^0+$/.test(sleutel)) await bewaring.verwijder({ origineelSleutel: sleutel, kopieSleutel: null, kopieStatus: 'ongewijzigd' });
   for (const r of rijen) await bewaring.verwijder({ origineelSleutel: r.origineel_sleutel, kopieSleutel: r.kopie_sleutel, kopieStatus: r.kopie_status as 'ongewijzigd' });
 }
 

@@ -32,7 +32,7 @@ let lindewaard: Id;
 beforeAll(async () => {
   [db, map] = await Promise.all([maakTestDatabase(), mkdtemp(join(tmpdir(), 'demo-'))]);
   bestanden = await bestandenUitOmgeving(map, {});
-  verslag = await laadDemo({ migratie: db.migratie, nu: NU, bestanden });
+  verslag = await laadDemo({ migratie: db.migratie, app: db.app, nu: NU, bestanden });
   deuren = maakTestdeuren(db.app, maakKlok(NU.toString()));
   lindewaard = verslag.organisaties.find((o) => o.slug === 'lindewaard')?.id ?? '';
 }, 120_000);
@@ -144,7 +144,7 @@ describe('the history is as the acts would have written it', () => {
   it('nothing lies in the future but what is promised', async () => {
     const kolommen = await rijen(sql<{ tabel: string; kolom: string }>`
       select c.table_name as tabel, c.column_name as kolom from information_schema.columns c join information_schema.columns o on o.table_schema = c.table_schema and o.table_name = c.table_name and o.column_name = 'organisatie_id'
-      where c.table_schema = 'public' and c.data_type = 'timestamp with time zone' and c.column_name not in ('verval_op', 'volgende_stap_op')`);
+      where c.table_schema = 'public' and c.data_type = 'timestamp with time zone' and c.column_name not in ('verval_op', 'volgende_stap_op', 'uiterlijk', 'verloopt_op')`);
     expect(kolommen.length).toBeGreaterThan(25);
     for (const { tabel, kolom } of kolommen) {
       expect(await getal(sql`select count(*) as n from ${sql.table(tabel)} where ${sql.ref(kolom)} > ${NU}::timestamptz`), `${tabel}.${kolom}`).toBe(0);
@@ -211,8 +211,8 @@ describe('reading it as the people of the demo', () => {
       expect(beeld.tijdlijn.length).toBeGreaterThan(0);
       expect(beeld.betrokkenen.length).toBeGreaterThanOrEqual(2);
     }
-    const [treffer] = await metOrganisatie(db.app, lindewaard, async (trx) => (await sql<{ titel: string }>`select d.titel from zoek_dossiers('scooterhelm', 5, array['ambtelijk'], array[]::uuid[]) z join dossier d on d.id = z.dossier_id`.execute(trx)).rows);
-    expect(treffer?.titel).toMatch(/briefadres|jongerenuitkering|loket/);
+    const treffers = await metOrganisatie(db.app, lindewaard, async (trx) => (await sql<{ titel: string }>`select d.titel from zoek_dossiers('scooterhelm', 5, array['ambtelijk'], array[]::uuid[]) z join dossier d on d.id = z.dossier_id`.execute(trx)).rows);
+    expect(treffers.map((t) => t.titel)).toContainEqual(expect.stringMatching(/briefadres|jongerenuitkering|loket/));
   });
 
   it('a file opens as it was kept', async () => {
@@ -234,7 +234,7 @@ describe('loading again', () => {
   };
 
   it('does nothing when it is there', async () => {
-    const opnieuw = await laadDemo({ migratie: db.migratie, nu: NU.add({ hours: 24 }) });
+    const opnieuw = await laadDemo({ migratie: db.migratie, app: db.app, nu: NU.add({ hours: 24 }) });
     expect(opnieuw.stand).toBe('was_er_al');
     expect(opnieuw.organisaties.map((o) => o.id)).toEqual(verslag.organisaties.map((o) => o.id));
   });
@@ -248,7 +248,7 @@ describe('loading again', () => {
     await sql`insert into organisatie (organisatie_id, naam, soort, slug) values (${ander}, 'Een echte', 'anders', 'echt')`.execute(db.migratie);
     const bestandenVooraf = (await readdir(join(map, 'bestanden'), { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).length;
     const stappen: number[] = [];
-    const uit = await laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true, bestanden, voortgang: (deel, totaal) => stappen.push(deel / totaal) });
+    const uit = await laadDemo({ migratie: db.migratie, app: db.app, nu: NU, opnieuw: true, bestanden, voortgang: (deel, totaal) => stappen.push(deel / totaal) });
     expect(uit.verwijderd.toSorted()).toEqual(verslag.organisaties.map((o) => o.id).toSorted());
     expect(stappen.at(-1)).toBe(1);
     expect(stappen).toEqual(stappen.toSorted((a, b) => a - b));
@@ -259,15 +259,15 @@ describe('loading again', () => {
   }, 60_000);
 
   it('what a killed load left behind is removed and loaded whole', async () => {
-    await expect(laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true, voortgang: (deel, totaal) => { if (deel > totaal * 0.7) throw new Error('gedood'); } })).rejects.toThrow('gedood');
-    const uit = await laadDemo({ migratie: db.migratie, nu: NU });
+    await expect(laadDemo({ migratie: db.migratie, app: db.app, nu: NU, opnieuw: true, voortgang: (deel, totaal) => { if (deel > totaal * 0.7) throw new Error('gedood'); } })).rejects.toThrow('gedood');
+    const uit = await laadDemo({ migratie: db.migratie, app: db.app, nu: NU });
     expect(uit.stand).toBe('geladen');
     expect(uit.organisaties.map((o) => o.dossiers)).toEqual(verslag.organisaties.map((o) => o.dossiers));
   }, 60_000);
 
   it('a real organisation with the same short name stops it', async () => {
     await sql`update organisatie set demo = false where slug = 'middenland'`.execute(db.migratie);
-    await expect(laadDemo({ migratie: db.migratie, nu: NU, opnieuw: true })).rejects.toThrow('niet van de demo');
+    await expect(laadDemo({ migratie: db.migratie, app: db.app, nu: NU, opnieuw: true })).rejects.toThrow('niet van de demo');
     await sql`update organisatie set demo = true where slug = 'middenland'`.execute(db.migratie);
   });
 });

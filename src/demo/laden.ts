@@ -6,7 +6,9 @@ import type { Bestanden } from '../platform/bestanden/index.ts';
 import type { Db, Tabellen } from '../platform/database/index.ts';
 import { bewaarDemobestanden, verwijderBestanden } from './bestanden.ts';
 import { casussen } from './casussen/index.ts';
-import { AANTAL_PER_KEER, schrijfJournaal } from './journaal.ts';
+import { maakPdfmaker } from '../brieven/index.ts';
+import { schrijfJournaal } from './journaal.ts';
+import { bereidNaspelVoor, type Brievenmiddelen } from './naspel/index.ts';
 import { lindewaard } from './organisaties/lindewaard.ts';
 import { middenland } from './organisaties/provincie.ts';
 import type { Organisatieplan } from './organisaties/typen.ts';
@@ -19,12 +21,18 @@ import { wisOrganisaties } from './wissen.ts';
 export interface Demoverzoek {
   /** The owner of the database. */
   migratie: Db;
+  /** The same database as the application, through whose doors the later part of the history is played. */
+  app: Db;
   /** Everything is told relative to this moment, and nothing lies after it. */
   nu: Temporal.Instant;
   /** Removes the demo organisations that are there and loads them anew. */
   opnieuw?: boolean;
   /** Where the few files of the demo are kept; without it there are none. */
-  bestanden?: Pick<Bestanden, 'bewaring' | 'spoelmap'>;
+  bestanden?: Bestanden;
+  /** The program that makes PDFs of letters; without it, and without files, letters have none. */
+  briefwerker?: string;
+  /** Where the installation is found, as it stands in letters. */
+  url?: string;
   /** Told how far it is, in parts of the whole. */
   voortgang?(deel: number, totaal: number): void;
 }
@@ -33,6 +41,8 @@ export interface Demoverslag {
   /** 'was_er_al': the demo was complete and nothing was done. */
   stand: 'geladen' | 'was_er_al';
   organisaties: { id: Id; naam: string; slug: string; medewerkers: number; dossiers: number; open: number; journaalregels: number }[];
+  /** What was refused on the way, with why; the rest is there. */
+  geweigerd: string[];
   /** Organisations that were removed first; seals of their journaal outside the database have lost their meaning. */
   verwijderd: Id[];
 }
@@ -46,9 +56,13 @@ const PLANNEN: readonly { plan: Organisatieplan; hoort(afdeling: string): boolea
 
 /** In the order in which rows refer to each other. */
 const VOLGORDE = [
-  'organisatie', 'onderdeel', 'locatie', 'functie', 'medewerker', 'roltoekenning', 'agressievorm', 'dossiernummer', 'dossier', 'betrokkene', 'dossiervorm', 'gebeurtenis', 'termijn', 'kennisgeving', 'verklaring', 'helper', 'zoektekst',
+  'organisatie', 'onderdeel', 'locatie', 'functie', 'medewerker', 'roltoekenning', 'machtiging', 'receptieplek', 'briefhuisstijl', 'agressievorm', 'dossiernummer', 'dossier', 'betrokkene', 'dossiervorm', 'gebeurtenis', 'termijn', 'kennisgeving', 'verklaring', 'helper', 'zoektekst',
   'melding', 'nazorgcontact', 'nazorginhoud', 'hulpvraag', 'terugkoppeling', 'bestand',
 ] as const satisfies readonly Tabelnaam[];
+
+/** How much of the work is what is played through the doors, and the journaal, in steps like those of a table. */
+const NASPEL = 20;
+const JOURNAAL = 10;
 
 /** Number of the lock that keeps two loads from running at once. */
 const SLOT = 7_283_451;
@@ -74,9 +88,19 @@ export async function laadDemo(verzoek: Demoverzoek): Promise<Demoverslag> {
 }
 
 async function laad(db: Kysely<Tabellen>, verzoek: Demoverzoek): Promise<Demoverslag> {
+  const { bestanden, briefwerker } = verzoek;
+  const middelen = bestanden && briefwerker !== undefined ? { bestanden, pdf: maakPdfmaker({ werker: briefwerker }) } : null;
+  try {
+    return await laadMet(db, verzoek, middelen);
+  } finally {
+    await middelen?.pdf.stop();
+  }
+}
+
+async function laadMet(db: Kysely<Tabellen>, verzoek: Demoverzoek, middelen: Brievenmiddelen | null): Promise<Demoverslag> {
   const aanwezig = await wieErZijn(db);
   if (!verzoek.opnieuw && aanwezig.length === PLANNEN.length && aanwezig.every((o) => o.klaar)) {
-    return { stand: 'was_er_al', organisaties: await overzicht(db), verwijderd: [] };
+    return { stand: 'was_er_al', organisaties: await overzicht(db), verwijderd: [], geweigerd: [] };
   }
   const verwijderd = aanwezig.filter((o) => o.demo).map((o) => o.id);
   if (verwijderd.length > 0) {
@@ -89,10 +113,12 @@ async function laad(db: Kysely<Tabellen>, verzoek: Demoverzoek): Promise<Demover
     const dossiers = speelGeschiedenis(w, casussen.filter((c) => hoort(c.afdeling)));
     return { w, dossiers };
   });
-  const stappen = werelden.reduce((n, { w }) => n + VOLGORDE.length + Math.ceil(w.journaal.length / AANTAL_PER_KEER), 0);
+  const stappen = werelden.length * (VOLGORDE.length + NASPEL + JOURNAAL);
   let gedaan = 0;
-  const stap = (): void => verzoek.voortgang?.((gedaan += 1), stappen);
+  const stap = (aantal = 1): void => verzoek.voortgang?.((gedaan += aantal), stappen);
+  const geweigerd: string[] = [];
   for (const { w, dossiers } of werelden) {
+    const naspel = bereidNaspelVoor(w, dossiers, { migratie: db, app: verzoek.app, brieven: middelen, url: verzoek.url ?? 'https://rugdekking.example' });
     if (verzoek.bestanden) await bewaarDemobestanden(w, dossiers, verzoek.bestanden);
     await db.transaction().execute(async (trx) => {
       for (const tabel of VOLGORDE) {
@@ -100,11 +126,14 @@ async function laad(db: Kysely<Tabellen>, verzoek: Demoverzoek): Promise<Demover
         stap();
       }
     });
+    geweigerd.push(...(await naspel.speel()));
+    stap(NASPEL);
     w.journaal.push({ tijd: w.nu, actor: 'systeem', handeling: GELADEN, object: { soort: 'organisatie', id: w.id }, dossier: null });
-    await schrijfJournaal(db, w.id, w.journaal, stap);
+    const vooraf = gedaan;
+    await schrijfJournaal(db, w.id, w.journaal, (deel) => stap(vooraf + Math.floor(deel * JOURNAAL) - gedaan));
   }
   await verversStatistiek(db);
-  return { stand: 'geladen', organisaties: await overzicht(db), verwijderd };
+  return { stand: 'geladen', organisaties: await overzicht(db), verwijderd, geweigerd };
 }
 
 async function vulTabel<T extends Tabelnaam>(trx: Kysely<Tabellen>, tabel: T, rijen: Rijen): Promise<void> {

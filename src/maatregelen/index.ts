@@ -1,6 +1,10 @@
 export { maatregelOpSlot, neemStap, type Maatregelrij } from './stap.ts';
 export { geldendeMaatregelen, maatregelenVan, type Bereik, type Maatregelregel } from './vragen/lijst.ts';
 export { isEenmalig, machtigingswoorden, soortcodes, soortInZin, soortnamen, toestanden, type Maatregelsoort, type Toestand } from './regels/woorden.ts';
+export { stelMaatregelVoor } from './handelingen/voorstellen.ts';
+export { motiveer, regelDienstverlening, weegZienswijze } from './handelingen/motiveren.ts';
+export { beslis, legMaatregelVoor } from './handelingen/beslissen.ts';
+export { evalueerMaatregel, herstelDienstverlening } from './toezicht/handelingen.ts';
 export { GESPREKKENTAB, gesprekPaginas } from './gesprek/paginas/index.tsx';
 export { verhuisGesprekken } from './gesprek/vragen.ts';
 export { maatregelTik } from './klok.ts';

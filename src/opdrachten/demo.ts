@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { controleerDemo, leesAanmeldConfig } from '../aanmelden/index.ts';
 import { leesConfig, type Config } from '../config.ts';
@@ -34,10 +35,14 @@ export async function bewaakDemo(config: Config, db: Db): Promise<void> {
 export async function laadDemo(o: Omstandigheden, config: Config, bron: DatabaseBron, opnieuw: boolean): Promise<boolean> {
   const begin = performance.now();
   const { db, sluit } = maakDatabase(bron.migratie, { verbindingen: 1, statementTimeout: 0, stilstandTimeout: 0 });
+  const app = await bron.open({ verbindingen: 2 });
   try {
     let gezegd = 0;
-    const { stand, organisaties, verwijderd } = await laad({
+    const { stand, organisaties, verwijderd, geweigerd } = await laad({
       migratie: db,
+      app: app.db,
+      url: config.url,
+      briefwerker: join(o.map, 'brieven', 'werker.mjs'),
       nu: Temporal.Now.instant(),
       opnieuw,
       bestanden: await bestandenUitOmgeving(config.gegevensmap, config.omgeving),
@@ -50,9 +55,10 @@ export async function laadDemo(o: Omstandigheden, config: Config, bron: Database
     await Promise.all(verwijderd.map((id) => rm(zegelbestand(zegelmap(config.gegevensmap), id), { force: true })));
     if (stand === 'was_er_al') return false;
     for (const { naam, medewerkers, dossiers, open } of organisaties) o.meld(`  ${naam}: ${medewerkers} medewerkers, ${dossiers} dossiers, waarvan ${open} open`);
+    for (const regel of geweigerd) o.meld(`  overgeslagen: ${regel}`);
     o.meld(`  demo geladen in ${((performance.now() - begin) / 1000).toFixed(1).replace('.', ',')} s`);
     return true;
   } finally {
-    await sluit();
+    await Promise.all([sluit(), app.sluit()]);
   }
 }

@@ -37,7 +37,7 @@ export async function startDraaiend(klok: Testklok = maakKlok(), { logboek = maa
   await database.migratie.updateTable('organisatie').set({ demo: true }).execute();
   const vangnet = await startVangnet({ gegevensmap: map, nu: klok });
   await bouwMiddelen({ uit: join(map, 'middelen') });
-  if (demo) await laadDemo({ migratie: database.migratie, nu: klok() });
+  if (demo) await laadDemo({ migratie: database.migratie, app: database.app, nu: klok() });
   const kaarten = demo ? demokaarten : Object.keys(mensen).map((wie, i) => ({ slug: org.slug, personeelsnummer: `P${100 + i}`, rol: wie, probeer: [] }));
   const bestanden = await bestandenUitOmgeving(join(map, 'gegevens'), {});
   const opstelling = await stelSamen({

@@ -9,7 +9,7 @@ const onderdelen: readonly Onderdeelplan[] = [
   { code: 'WI-INK', naam: 'Team Inkomen', ouder: 'WI', aantal: 48, leiding: 'TL', functies: [['CONSI', 30], ['SOCREC', 6], ['ADM', 8]], locaties: [['WERKPLEIN', 1]] },
   { code: 'WI-WRK', naam: 'Team Werk', ouder: 'WI', aantal: 36, leiding: 'TL', functies: [['CONSW', 1]], locaties: [['WERKPLEIN', 1]] },
   { code: 'WI-SHV', naam: 'Team Schuldhulp', ouder: 'WI', aantal: 22, leiding: 'TL', functies: [['SHV', 18], ['ADM', 3]], locaties: [['WERKPLEIN', 1]] },
-  { code: 'WMO', naam: 'Maatschappelijke ondersteuning', ouder: 'DIR', aantal: 56, leiding: 'AFD', functies: [['CONSM', 34], ['TOEZM', 4], ['ADM', 10], ['BELEID', 8]], locaties: [['WIJK', 3], ['STADHUIS', 2]] },
+  { code: 'WMO', naam: 'Maatschappelijke ondersteuning', ouder: 'DIR', aantal: 57, leiding: 'AFD', functies: [['CONSM', 34], ['TOEZM', 4], ['ADM', 10], ['BELEID', 8]], locaties: [['WIJK', 3], ['STADHUIS', 2]] },
   { code: 'JEU', naam: 'Jeugd en onderwijs', ouder: 'DIR', aantal: 46, leiding: 'AFD', functies: [['JEUGD', 34], ['ADM', 6], ['BELEID', 6]], locaties: [['WIJK', 3], ['STADHUIS', 1]] },
   { code: 'LPL', naam: 'Team Leerplicht', ouder: 'JEU', aantal: 13, leiding: 'TL', functies: [['LPA', 10], ['ADM', 2]], locaties: [['STADHUIS', 1]] },
   { code: 'KCC', naam: 'Klantcontactcentrum', ouder: 'DIR', aantal: 38, leiding: 'AFD', functies: [['KCM', 34], ['WEBC', 4]], locaties: [['STADHUIS', 1]] },
@@ -30,7 +30,7 @@ const onderdelen: readonly Onderdeelplan[] = [
   { code: 'VEI', naam: 'Veiligheid en ondermijning', ouder: 'DIR', aantal: 22, leiding: 'AFD', functies: [['ADVV', 12], ['JUR', 4], ['ADM', 3]], locaties: [['STADHUIS', 1]] },
   { code: 'COM', naam: 'Communicatie', ouder: 'DIR', aantal: 24, leiding: 'AFD', functies: [['COMADV', 12], ['WEBC', 6], ['FOTO', 2]], locaties: [['STADHUIS', 1]] },
   { code: 'FAC', naam: 'Facilitair en bedrijfsvoering', ouder: 'DIR', aantal: 52, leiding: 'AFD', functies: [['ICT', 16], ['FIN', 14], ['PO', 10], ['FACM', 14]], locaties: [['STADHUIS', 1]] },
-  { code: 'FAC-REC', naam: 'Team Receptie en bodes', ouder: 'FAC', aantal: 16, leiding: 'TL', functies: [['GASTH', 10], ['BODE', 4]], locaties: [['BALIE', 1]] },
+  { code: 'FAC-REC', naam: 'Team Receptie en bodes', ouder: 'FAC', aantal: 17, leiding: 'TL', functies: [['GASTH', 10], ['BODE', 4]], locaties: [['BALIE', 1]] },
   { code: 'FAC-BEV', naam: 'Beveiliging (ingehuurd)', ouder: 'FAC', aantal: 14, functies: [['BEVEIL', 1]], locaties: [['BALIE', 3], ['WERKPLEIN', 2], ['STADHUIS', 2]], soort: 'ingehuurd', werkgever: GUARDS },
   { code: 'GRI', naam: 'Griffie', compartiment: 'politiek', aantal: 6, leiding: 'GRIF', functies: [['GRIFM', 1]], locaties: [['STADHUIS', 1]] },
   { code: 'RAAD', naam: 'Gemeenteraad', ouder: 'GRI', compartiment: 'politiek', aantal: 31, functies: [['RAAD', 1]], locaties: [['STADHUIS', 1]], soort: 'politiek' },
@@ -61,6 +61,8 @@ const vasten: readonly Vaste[] = [
   { sleutel: 'wijkploeg', nummer: 'L0120', voornaam: 'Wim', achternaam: 'Postma', geslacht: 'm', onderdeel: 'AFV-WPL', functie: 'WPLOEG', locatie: 'WERF' },
   { sleutel: 'bestuurssecretaris', nummer: 'L0121', voornaam: 'Ellen', tussenvoegsel: 'van', achternaam: 'Rossum', geslacht: 'v', onderdeel: 'BES-SEC', functie: 'BSEC', locatie: 'STADHUIS', rollen: [{ rol: 'namensmelder', compartiment: 'politiek' }] },
   { sleutel: 'stadstoezicht', nummer: 'L0122', voornaam: 'Ramona', achternaam: 'Vrede', geslacht: 'v', onderdeel: 'HAN-BOA', functie: 'TL', locatie: 'TOEZICHT', leidt: true },
+  { sleutel: 'receptie', nummer: 'L0123', voornaam: 'Iris', achternaam: 'Hofman', geslacht: 'v', onderdeel: 'FAC-REC', functie: 'GASTH', locatie: 'BALIE', rollen: [{ rol: 'receptie' }] },
+  { sleutel: 'consulent', nummer: 'L0124', voornaam: 'Daan', achternaam: 'Kuiper', geslacht: 'm', onderdeel: 'WMO', functie: 'CONSM', locatie: 'WIJK', rollen: [{ rol: 'klantcontact' }] },
 ];
 
 /** The fictional municipality of the demo. Streets, numbers and people do not exist. */

@@ -6,6 +6,7 @@ import { dagVan, eerstePaasdag, kalenderVan, type Kalender } from '../../kern/ti
 import { maakIds, maakKans, type Kans } from '../kans.ts';
 import { voeg, type Rijen } from '../vullen.ts';
 import { werfMensen } from './mensen.ts';
+import { kenMachtigingenToe } from './machtigingen.ts';
 import type { Mens, Organisatieplan } from './typen.ts';
 
 export interface Onderdeel {
@@ -23,6 +24,8 @@ export interface Journaalregel {
   handeling: string;
   object: { soort: string; id: Id };
   dossier: Id | null;
+  /** What the act itself wrote with it; absent: what every act writes. */
+  inhoud?: Record<string, unknown> | null;
 }
 
 /** An organisation of the demo while it is made: its people and places, and the rows that are to be written. */
@@ -106,6 +109,8 @@ export function maakWereld(plan: Organisatieplan, nu: Temporal.Instant, begin: T
     vorm: (code) => vind(vormen, code),
   };
   kenRollenToe(w);
+  kenMachtigingenToe(w);
+  richtIn(w);
   return w;
 }
 
@@ -127,6 +132,22 @@ function kenRollenToe(w: Wereld): void {
     const door = compartiment === 'politiek' && rol !== 'griffier' ? griffier : beheerder;
     voeg(w.rijen, 'roltoekenning', { organisatie_id: w.id, id: w.nieuwId(sinds), medewerker_id: mens.id, rol, compartiment, bron: 'hand', sinds, ingetrokken_op: null, toegekend_door: door.id === mens.id ? null : door.id });
     if (door.id !== mens.id) regel(sinds, door, compartiment === 'politiek' && rol !== 'griffier' ? 'inrichting.rollen.politiek' : 'inrichting.rollen');
+  }
+}
+
+/** The stationery, and where reception stands besides its own desk. */
+function richtIn(w: Wereld): void {
+  const op = w.begin.add({ hours: 6 });
+  const { plan } = w;
+  const hoofd = plan.locaties[0];
+  voeg(w.rijen, 'briefhuisstijl', {
+    organisatie_id: w.id, id: w.nieuwId(op), gegevens: {
+      retouradres: `${hoofd?.adres ?? ''}, ${hoofd?.postcode ?? ''} ${hoofd?.plaats ?? ''}`, telefoon: plan.telefoon.beveiliging, email: `info@${plan.domein}`, website: `www.${plan.domein}`,
+      klacht: 'Bent u het niet eens met hoe u bent behandeld? Stuur dan een brief aan de klachtencoördinator op het adres bovenaan.', fg: `privacy@${plan.domein}`, privacy: `www.${plan.domein}/privacy`,
+    },
+  });
+  for (const m of w.metRol('receptie', 'ambtelijk')) {
+    voeg(w.rijen, 'receptieplek', { organisatie_id: w.id, medewerker_id: m.id, locatie_id: w.locatie('WERKPLEIN').id, sinds: op, door: w.mens('beheerder').id, tot: null });
   }
 }
 

@@ -108,7 +108,7 @@ function bezetEen(w: Wereld, c: Casus, t: Tijden, mensen: Rolverdeling | undefin
   return {
     casus: c, kans, collega, ook: a.ook === undefined ? null : { mens: collega, tekst: a.ook },
     inkomend: {
-      op: t.gemeld, melder: melderVan(w, c, voor), voor, bron: c.namens ?? 'zelf', namensReden: c.namens ? kans.kies(namensredenen[c.namens]) : null, voorvalOp: t.voorval, precies: t.gemeld.since(t.voorval).total('hours') > 30 && kans.valt(0.5) ? 'dag' : 'tijd',
+      casus: c.id, op: t.gemeld, melder: melderVan(w, c, voor), voor, bron: c.namens ?? 'zelf', namensReden: c.namens ? kans.kies(namensredenen[c.namens]) : null, voorvalOp: t.voorval, precies: t.gemeld.since(t.voorval).total('hours') > 30 && kans.valt(0.5) ? 'dag' : 'tijd',
       kanaal: c.kanaal, ...plek, vormen: c.vormen, bijna: c.bijna ?? false, verhaal: c.verhaal.replaceAll('{collega}', (a.overHemzelf ? voor : collega).voornaam).replaceAll('{locatie}', w.locatie(voor.locatie).inZin),
       kanaalvragen: antwoordenBij(c), veroorzaker: veroorzakerVan(c), belwens: c.belwens, aangifte: c.aangifte,
     },

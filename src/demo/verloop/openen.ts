@@ -13,6 +13,7 @@ import { legVast, noteer, stelInKennis, type Dossier } from './stand.ts';
 
 /** A report as it came in. */
 export interface Inkomend {
+  casus: string;
   op: Temporal.Instant;
   melder: Mens;
   voor: Mens;
@@ -51,7 +52,7 @@ export function open(w: Wereld, n: Inkomend): Dossier {
     samengevoegd_in: null, versie: 1,
   };
   const d: Dossier = {
-    w, id, rij: voeg(w.rijen, 'dossier', rij) as Dossier['rij'], gemeldOp: n.op, g, ingelicht: [], slachtoffers: [n.voor.id], melders: [n.melder.id], getuigen: [], betrokkenen: [], termijnen: [], kennisgevingen: [], helpers: [],
+    w, id, casus: n.casus, rij: voeg(w.rijen, 'dossier', rij) as Dossier['rij'], gemeldOp: n.op, g, ingelicht: [], slachtoffers: [n.voor.id], melders: [n.melder.id], getuigen: [], betrokkenen: [], termijnen: [], kennisgevingen: [], helpers: [],
     vormen: new Set(vormen.map((v) => v.id)), meldingen: [], zoek: [titel, n.plek, n.verhaal, n.veroorzaker.omschrijving].filter(Boolean),
   };
   betrek(d, n.op, { rol: 'slachtoffer', soort: 'medewerker', medewerker_id: n.voor.id });

@@ -11,6 +11,8 @@ export type Ernst = 'licht' | 'middel' | 'ernstig';
 export interface Dossier {
   w: Wereld;
   id: Id;
+  /** The case it tells. */
+  casus: string;
   rij: Rij<'dossier'> & { versie: number; ernst: Ernst; status: 'nieuw' | 'in_behandeling' | 'gesloten' };
   gemeldOp: Temporal.Instant;
   g: Geadresseerde;
