@@ -36,7 +36,7 @@ export function detailPagina(b: Maatregelbeeld, v: Verzoek, stand: Stand = v.sta
         <Kruimels items={b.alleenBeslisser ? [{ tekst: 'Vandaag', href: '/vandaag' }] : [{ tekst: 'Dossiers', href: '/dossiers' }, { tekst: `${b.dossier.titel} (${b.dossier.nummer})`, href: `/dossiers/${b.dossier.id}` }, { tekst: 'Maatregelen', href: `/dossiers/${b.dossier.id}/maatregelen` }]} />
         <PaginaKop titel={`${soortnamen[m.soort]}${b.partij ? `: ${b.partij}` : ''}`} merken={<><span>{b.dossier.nummer}</span> <ToestandMerk toestand={m.toestand} /></>} inleiding={looptTekst({ beginOp: m.begin_op, eindOp: m.eind_op }) || undefined} />
         {m.spoed_reden !== '' && <Melding soort="let-op" titel="Met spoed"><p>{m.spoed_reden}</p>{b.hoorplicht && b.hoorplicht.stand === 'loopt' && <p>De betrokkene moet uiterlijk {datumTijdTekst(b.hoorplicht.uiterlijk)} gehoord zijn. Anders vervalt de maatregel.</p>}</Melding>}
-        {m.toestand === 'vervallen' && <Melding soort="gevaar" titel="Vervallen"><p>De betrokkene is niet op tijd gehoord. Deze maatregel geldt niet meer. Vertel dat aan de betrokkene en aan de locaties.</p></Melding>}
+        {m.toestand === 'vervallen' && <Melding soort="gevaar" titel="Vervallen"><p>De betrokkene is niet op tijd gehoord. Deze maatregel geldt niet meer. Vertel dat aan de betrokkene en aan de locaties: <Link href={`/dossiers/${b.dossier.id}#toezicht`}>herstel de dienstverlening</Link>.</p></Melding>}
         {m.klasse === 'onevenredig_beroep' && <Melding soort="info" titel={klassen[m.klasse]}><p>Klagen, kritiek geven en veel vragen is geen agressie. Daarom is er een tweede persoon nodig die dit niet voorstelde.</p></Melding>}
         <TweeKolommen
           zijLabel="Bij deze maatregel"
