@@ -23,6 +23,7 @@ const PAGINAS: readonly { wie: Mens; pad: (t: Toneel, d: Draaiend) => string; le
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/notitie`, leegVersturen: 'Bewaar de notitie' },
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/aanspreekpunt`, leegVersturen: 'Wijs aan' },
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/betrokkenen/nieuw`, leegVersturen: 'Voeg toe' },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.nieuw}/betrokkenen/${t.betrokkene}`, leegVersturen: 'Bewaar' },
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/verklaringen/nieuw`, leegVersturen: 'Vraag het' },
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.vol}/sluiten` },
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.gesloten}/heropenen`, leegVersturen: 'Heropen' },

@@ -112,7 +112,7 @@ function kop({ trx, organisatieId }: Ctx, dossierId: Id) {
 
 export function betrokkenen({ trx, organisatieId }: Ctx, dossierId: Id) {
   return trx.selectFrom('betrokkene as b').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.medewerker_id'))
-    .select(['b.id', 'b.rol', 'b.soort', 'b.medewerker_id', 'b.naam', 'b.omschrijving', 'b.contact', 'm.naam as collega', 'm.werkgever'])
+    .select(['b.id', 'b.rol', 'b.soort', 'b.medewerker_id', 'b.naam', 'b.omschrijving', 'b.contact', 'b.versie', 'm.naam as collega', 'm.werkgever'])
     .where('b.organisatie_id', '=', organisatieId).where('b.dossier_id', '=', dossierId).where('b.vervallen_op', 'is', null).orderBy('b.toegevoegd_op').orderBy('b.id').execute();
 }
 

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
-import { id, keuze, tekst } from '../../kern/invoer.ts';
+import { id, keuze, tekst, versie } from '../../kern/invoer.ts';
 import { collegaVelden, gekozenCollega } from '../../inrichting/index.ts';
 import { handeling, type Context } from '../../platform/deuren/index.ts';
 import { legVast } from '../gebeurtenis.ts';
 import { stelInKennis } from '../kennisgeving.ts';
 import { dossierOpSlot } from '../onderwerp.ts';
-import { partijcodes, rolcodes } from '../regels/woorden.ts';
+import { buitencodes, partijcodes, rolcodes } from '../regels/woorden.ts';
 import { rondTermijnAf, zetTermijn } from '../termijnen.ts';
 import { voegZoektekstToe, wijzigDossier } from './bijwerken.ts';
 
@@ -44,6 +44,34 @@ export const voegBetrokkeneToe = handeling({
     await voegZoektekstToe(ctx, dossierId, [medewerker ? '' : invoer.naam, invoer.omschrijving].join(' ').trim());
     await wijzigDossier(ctx, dossierId, {});
     await legVast(ctx, { dossierId, soort: 'betrokkene_toegevoegd', door: ctx.actor.id, gegevens: { betrokkene: nieuw, rol: invoer.rol } });
+    return { resultaat: { id: dossierId } };
+  },
+});
+
+/**
+ * Completes what is known of a party from outside: who was unknown when it was reported turns out to have a name. The same party stays the
+ * same row, so that what already hangs on it stays with it.
+ */
+export const wijzigBetrokkene = handeling({
+  naam: 'dossier.betrokkene',
+  invoer: z.object({
+    id: id('Open het dossier opnieuw.'), betrokkene: id('Open het dossier opnieuw.'), versie, soort: keuze(buitencodes, 'Kies wie of wat het is.'),
+    naam: tekst({ max: 200 }), omschrijving: tekst({ max: 5_000 }), contact: tekst({ max: 300 }),
+  }),
+  onderwerp: (ctx, i) => dossierOpSlot(ctx, i.id),
+  async voerUit(ctx) {
+    const { trx, organisatieId, invoer: { betrokkene, soort, naam, omschrijving, contact, versie: gezien } } = ctx;
+    const { dossierId } = ctx.onderwerp;
+    const was = await trx.selectFrom('betrokkene').select(['rol', 'versie', 'naam', 'omschrijving']).where('organisatie_id', '=', organisatieId).where('dossier_id', '=', dossierId)
+      .where('id', '=', betrokkene).where('medewerker_id', 'is', null).where('vervallen_op', 'is', null).executeTakeFirst();
+    if (!was) throw fout('niet-gevonden');
+    if (was.versie !== gezien) throw fout('conflict.gewijzigd');
+    if (soort !== 'onbekend' && naam === '') throw veldfout('naam', 'Vul een naam in, of kies ‘onbekend’.');
+    await trx.updateTable('betrokkene').set((eb) => ({ soort, naam, omschrijving, contact, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', organisatieId).where('id', '=', betrokkene).execute();
+    const nieuw = [naam !== was.naam ? naam : '', omschrijving !== was.omschrijving ? omschrijving : ''].join(' ').trim();
+    if (nieuw !== '') await voegZoektekstToe(ctx, dossierId, nieuw);
+    await wijzigDossier(ctx, dossierId, {});
+    await legVast(ctx, { dossierId, soort: 'betrokkene_gewijzigd', door: ctx.actor.id, gegevens: { betrokkene, rol: was.rol } });
     return { resultaat: { id: dossierId } };
   },
 });

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { datumInvoer, dagVan, datumTijdTekst, voorTekst } from '../../kern/tijd/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
-import { ActieFormulier, Alinea, Citaat, DatumVeld, Formulier, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Lijst, Melding, PaginaKop, Selectie, Stapel, TekstGebied, TekstVeld, TijdVeld, veld, veldMeer, veldVinkje, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
-import { waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
-import { laatBetrokkeneVervallen, voegBetrokkeneToe, vraagVerklaring } from '../handelingen/betrokkenen.ts';
+import { ActieFormulier, Alinea, DatumVeld, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Lijst, Melding, PaginaKop, Selectie, Stapel, TekstGebied, TekstVeld, TijdVeld, veld, veldMeer, veldVinkje, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
+import { waarde, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
+import { laatBetrokkeneVervallen, voegBetrokkeneToe, vraagVerklaring, wijzigBetrokkene } from '../handelingen/betrokkenen.ts';
 import { classificeer, heropenDossier, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../handelingen/bijwerken.ts';
 import { regelTermijn, type maakSamenvoegen, type maakSluiten } from '../handelingen/sluiten.ts';
-import { gevolgcodes, gevolgen, kanaalcodes, kanalen, partijcodes, partijen, rolcodes, rolwoorden, wcodes, zevenW, type Gevolg, type W } from '../regels/woorden.ts';
+import { buitencodes, gevolgcodes, gevolgen, kanaalcodes, kanalen, partijcodes, partijen, rolcodes, rolwoorden, wcodes, zevenW, type Gevolg, type W } from '../regels/woorden.ts';
 import type { Dossierbeeld, maakDossierLezen } from '../vragen.ts';
 import { keuzelijsten, mogelijkDezelfde, wachtOp } from '../vragenformulier.ts';
 import { naamVan } from './dossier.tsx';
@@ -42,6 +42,17 @@ function Verstuur({ tekst, id }: { tekst: string; id: string }) {
       <Knop>{tekst}</Knop>
       <KnopLink soort="rustig" href={`/dossiers/${id}`}>Terug zonder opslaan</KnopLink>
     </Knoppen>
+  );
+}
+
+/** What is known of a party from outside. */
+function PartijVelden({ stand }: { stand: Stand }) {
+  return (
+    <>
+      <TekstVeld {...veld(stand, 'naam')} label="Naam" uitleg="Van iemand van buiten, een account of een bedrijf" max={200} />
+      <TekstGebied {...veld(stand, 'omschrijving')} label="Omschrijving" uitleg="Hoe herken je deze persoon? Wat weet je nog meer?" regels={3} max={5_000} />
+      <TekstVeld {...veld(stand, 'contact')} label="Telefoon of e-mail" max={300} />
+    </>
   );
 }
 
@@ -126,28 +137,40 @@ export function dossierFormulieren(site: Site, { lezen, sluiten, samenvoegen, wa
         <Keuzes {...veld(stand, 'rol')} label="Welke rol had deze persoon?" verplicht opties={rolcodes.filter((r) => r !== 'melder').map((w) => ({ waarde: w, label: rolwoorden[w], uitleg: w === 'veroorzaker' ? 'Of betrokkene: wat gemeld is, staat nog niet vast.' : undefined }))} />
         <Keuzes {...veld(stand, 'soort')} label="Wie of wat is het?" verplicht opties={partijcodes.map((w) => ({ waarde: w, label: partijen[w] }))} />
         <CollegaVeld label="Welke collega?" stand={stand} opties={await collegaOpties(v, stand)} uitleg="Alleen als het een collega is. Typ de naam of het personeelsnummer" />
-        <TekstVeld {...veld(stand, 'naam')} label="Naam" uitleg="Van iemand van buiten, een account of een bedrijf" max={200} />
-        <TekstGebied {...veld(stand, 'omschrijving')} label="Omschrijving" uitleg="Hoe herken je deze persoon? Wat weet je nog meer?" regels={3} max={5_000} />
-        <TekstVeld {...veld(stand, 'contact')} label="Telefoon of e-mail" max={300} />
+        <PartijVelden stand={stand} />
         <Verstuur tekst="Voeg toe" id={beeld.dossier.id} />
       </Formulier>),
     klaar: terug('Toegevoegd.'),
   });
 
-  site.pagina('/dossiers/:id/betrokkenen/:betrokkene', async (v) => {
-    const beeld = await laad('dossier.betrokkene')(v);
-    const wie = beeld.betrokkenen.find((b) => b.id === v.id('betrokkene'));
-    if (!wie) throw fout('niet-gevonden');
-    const stand = v.stand();
-    return formulierPagina(beeld, naamVan(wie), `${rolwoorden[wie.rol]} in dit dossier.`, (
+  site.formulier('/dossiers/:id/betrokkenen/:betrokkene', {
+    handeling: wijzigBetrokkene,
+    laad: async (v) => {
+      const beeld = await laad('dossier.betrokkene')(v);
+      const wie = beeld.betrokkenen.find((b) => b.id === v.id('betrokkene'));
+      if (!wie) throw fout('niet-gevonden');
+      return { beeld, wie };
+    },
+    begin: ({ wie }) => ({ versie: String(wie.versie), soort: wie.soort, naam: wie.naam, omschrijving: wie.omschrijving, contact: wie.contact }),
+    toon: ({ beeld, wie }, stand) => formulierPagina(beeld, naamVan(wie), `${rolwoorden[wie.rol]} in dit dossier.`, (
       <Stapel>
-        {wie.omschrijving !== '' && <Citaat>{wie.omschrijving}</Citaat>}
-        <Alinea>Staat deze persoon er ten onrechte bij? Haal hem of haar dan weg. In de tijdlijn blijft staan dat dit gebeurde.</Alinea>
-        <ActieFormulier actie={`/dossiers/${beeld.dossier.id}/betrokkenen/${wie.id}/vervallen`} csrf={stand.csrf} sleutel={stand.sleutel}>
-          <Knoppen><Knop soort="gevaar">Haal weg</Knop><KnopLink soort="rustig" href={`/dossiers/${beeld.dossier.id}`}>Terug</KnopLink></Knoppen>
-        </ActieFormulier>
+        {wie.medewerker_id === null && (
+          <Formulier actie={`/dossiers/${beeld.dossier.id}/betrokkenen/${wie.id}`} {...stand} label="Wat er bekend is">
+            <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
+            <Keuzes {...veld(stand, 'soort')} label="Wie of wat is het?" verplicht opties={buitencodes.map((w) => ({ waarde: w, label: partijen[w] }))} />
+            <PartijVelden stand={stand} />
+            <Verstuur tekst="Bewaar" id={beeld.dossier.id} />
+          </Formulier>
+        )}
+        <Kaart titel="Weghalen" soort="stil">
+          <Alinea>Staat deze persoon er ten onrechte bij? Haal hem of haar dan weg. In de tijdlijn blijft staan dat dit gebeurde.</Alinea>
+          <ActieFormulier actie={`/dossiers/${beeld.dossier.id}/betrokkenen/${wie.id}/vervallen`} csrf={stand.csrf} sleutel={stand.sleutel}>
+            <Knoppen><Knop soort="gevaar">Haal weg</Knop><KnopLink soort="rustig" href={`/dossiers/${beeld.dossier.id}`}>Terug</KnopLink></Knoppen>
+          </ActieFormulier>
+        </Kaart>
       </Stapel>
-    ));
+    )),
+    klaar: terug('Opgeslagen.'),
   });
   site.actie('/dossiers/:id/betrokkenen/:betrokkene/vervallen', { handeling: laatBetrokkeneVervallen, klaar: terug('Weggehaald.') });
 

@@ -77,6 +77,7 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'gedraging_vastgesteld': return `${wie} stelde vast welk gedrag het was, voor het advies van het handelingskader.`;
     case 'ernst_gewijzigd': return `${wie} zette de ernst van ‘${String(meer.van)}’ op ‘${String(meer.naar)}’.`;
     case 'betrokkene_toegevoegd': return `${wie} voegde een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()} toe.`;
+    case 'betrokkene_gewijzigd': return `${wie} vulde aan wat er bekend is van een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()}.`;
     case 'betrokkene_vervallen': return `${wie} haalde een ${(rolwoorden[meer.rol as Betrokkenerol] ?? 'betrokkene').toLowerCase()} weg.`;
     case 'notitie': return `${wie} maakte een notitie.`;
     case 'aanspreekpunt': return `${naam('wie')} is nu het aanspreekpunt.`;

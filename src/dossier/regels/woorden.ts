@@ -34,6 +34,8 @@ export const partijen = {
 } as const;
 export type Partij = keyof typeof partijen;
 export const partijcodes = Object.keys(partijen) as [Partij, ...Partij[]];
+/** Parties that are no colleague: of them is known what was written down. */
+export const buitencodes = partijcodes.filter((p): p is Exclude<Partij, 'medewerker'> => p !== 'medewerker') as [Exclude<Partij, 'medewerker'>, ...Exclude<Partij, 'medewerker'>[]];
 
 /** The seven W's that police ask for an aangifte (handreiking, "Melding en aangifte bij de politie"; PIF). */
 export const zevenW = {
