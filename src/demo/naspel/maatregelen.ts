@@ -14,9 +14,9 @@ import { maakKans } from '../kans.ts';
 import type { Mens } from '../organisaties/typen.ts';
 import type { Wereld } from '../organisaties/wereld.ts';
 import type { Dossier } from '../verloop/stand.ts';
-import { kantoorVoor, na, opTijd, voor, werkdagenNa } from '../verloop/tijd.ts';
+import { na, opTijd, voor, werkdagenNa } from '../verloop/tijd.ts';
 import type { Regie } from './regie.ts';
-import { adviseurVan, betrokkenCollegas, partij, sluitPas, tijdelijkOpen } from './zaak.ts';
+import { adviseurVan, betrokkenCollegas, partij, sluitPas, tijdelijkOpen, zojuist } from './zaak.ts';
 
 export const dagTekst = (d: Temporal.PlainDate): string => `${d.day}-${d.month}-${d.year}`;
 
@@ -50,7 +50,7 @@ function planZaak(z: Zaak): void {
   const werkdag = (vanaf: Temporal.Instant, dagen: number): Temporal.Instant => werkdagenNa(vanaf, dagen, kalender, kans);
   const plan = (op: Temporal.Instant, doe: () => Promise<void>): void => r.plan(`maatregel ${p.casus}`, op, doe);
   // What is asked now was asked in the last hours of work.
-  const voorstel = p.stand === 'gevraagd' ? kantoorVoor(na(nu, -3), kalender, kans) : werkdag(d.gemeldOp, 2);
+  const voorstel = p.stand === 'gevraagd' ? zojuist(r.w, d, 0.2) : werkdag(d.gemeldOp, 2);
   const weging = werkdag(voorstel, p.zienswijze === null ? 9 : 5);
   const besluit = werkdag(weging, 1);
   const brief = werkdag(besluit, 1);

@@ -5,7 +5,7 @@ import { maakKans } from '../kans.ts';
 import type { Dossier } from '../verloop/stand.ts';
 import { laatste, na, voor, werkdagenNa } from '../verloop/tijd.ts';
 import type { Regie } from './regie.ts';
-import { adviseurVan, partij, tijdelijkOpen } from './zaak.ts';
+import { adviseurVan, partij, tijdelijkOpen, zojuist } from './zaak.ts';
 
 /** Writes down who the known veroorzakers are, and which of them were found to be the same. */
 export function planPersonen(r: Regie): void {
@@ -17,8 +17,8 @@ export function planPersonen(r: Regie): void {
     const wie = adviseurVan(r.w, d);
     const dicht = tijdelijkOpen(d);
     let op = werkdagenNa(d.gemeldOp, 1, r.w.kalender, kans);
-    if (!voor(op, na(dicht ?? r.w.nu, -0.6))) op = na(dicht ?? r.w.nu, -0.6);
-    op = laatste(op, na(d.gemeldOp, 0.4));
+    const uiterst = dicht === null ? zojuist(r.w, d, 0) : laatste(na(dicht, -0.6), na(d.gemeldOp, 0.4));
+    if (voor(uiterst, op)) op = uiterst;
     r.plan(`persoon ${p.casus}`, op, async () => {
       await r.doe(wie, vulVeroorzakerAan, {
         id: d.id, betrokkene: b.id, versie: '0', soort: 'bekend', voornamen: p.voornamen, voorvoegsel: p.voorvoegsel, geslachtsnaam: p.geslachtsnaam, geboren: p.geboren, telefoons: p.telefoon, kenmerken: p.kenmerk, omschrijving: b.omschrijving,

@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { dagVan } from '../../kern/tijd/index.ts';
 import { maakSignaalhandelingen, maakSignaleringmiddelen } from '../../signalering/index.ts';
 import { signaalplannen } from '../data/maatregelen.ts';
-import { kantoorVoor, na } from '../verloop/tijd.ts';
-import { maakKans } from '../kans.ts';
 import type { Regie } from './regie.ts';
-import { adviseurVan, partij, tijdelijkOpen } from './zaak.ts';
+import { adviseurVan, partij, tijdelijkOpen, zojuist } from './zaak.ts';
 import { dagTekst } from './maatregelen.ts';
 
 /** The signals that hold now, made in the last hours of work before now. */
@@ -16,7 +14,7 @@ export function planSignalen(r: Regie): void {
     const d = r.dossier(s.casus);
     if (!d) continue;
     tijdelijkOpen(d);
-    const op = kantoorVoor(na(r.w.nu, -1.5 + i * 0.2), r.w.kalender, maakKans(`signaal ${s.casus}`));
+    const op = zojuist(r.w, d, 0.3 + i * 0.2);
     r.plan(`signaal ${s.casus}`, op, async () => {
       const geldend = s.opMaatregel ? await r.middelen.migratie.selectFrom('maatregel').select(['id', 'eind_op']).where('organisatie_id', '=', r.w.id).where('dossier_id', '=', d.id).where('toestand', '=', 'in_werking').executeTakeFirst() : undefined;
       if (s.opMaatregel && !geldend) return;

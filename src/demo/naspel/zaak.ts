@@ -5,6 +5,7 @@ import type { Mens } from '../organisaties/typen.ts';
 import type { Wereld } from '../organisaties/wereld.ts';
 import type { Rij } from '../vullen.ts';
 import type { Dossier } from '../verloop/stand.ts';
+import { kantoorVoor, laatste, na } from '../verloop/tijd.ts';
 
 /** The known veroorzaker of a dossier. */
 export function partij(d: Dossier): Rij<'betrokkene'> & { id: Id } | undefined {
@@ -17,6 +18,12 @@ export function adviseurVan(w: Wereld, d: Dossier): Mens {
   const gekozen = d.rij.status === 'gesloten' ? maakKans(`adviseur ${d.casus}`).kies(allen) : allen.at(-1);
   if (gekozen === undefined) throw new Error(`${d.casus}: geen adviseur`);
   return gekozen;
+}
+
+/** Some hours before now, or on the last working day: what was done just now. Never before the report itself. */
+export function zojuist(w: Wereld, d: Dossier, urenLater: number): Temporal.Instant {
+  const moment = kantoorVoor(na(w.nu, -3), w.kalender, maakKans(`zojuist ${w.plan.slug}`));
+  return na(laatste(moment, na(d.gemeldOp, 0.4)), urenLater);
 }
 
 /** Everyone who has a part in what happened. */

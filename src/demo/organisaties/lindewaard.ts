@@ -19,7 +19,7 @@ const onderdelen: readonly Onderdeelplan[] = [
   { code: 'HAN-PAR', naam: 'Team Parkeren', ouder: 'HAN', aantal: 27, leiding: 'TL', functies: [['PARK', 20], ['ADM', 5]], locaties: [['TOEZICHT', 1]] },
   { code: 'VTH', naam: 'Vergunningen en bouwtoezicht', ouder: 'DIR', aantal: 52, leiding: 'AFD', functies: [['VERG', 26], ['INSP', 18], ['JUR', 4], ['ADM', 6]], locaties: [['STADHUIS', 1]] },
   { code: 'SPO', naam: 'Sport en cultuur', ouder: 'DIR', aantal: 28, leiding: 'AFD', functies: [['BEHEER', 20], ['ADM', 5]], locaties: [['SPORT', 1]] },
-  { code: 'SPO-ZWM', naam: 'Zwembad De Waard', ouder: 'SPO', aantal: 24, leiding: 'TL', functies: [['ZWEM', 18], ['KASSA', 5]], locaties: [['ZWEM', 1]] },
+  { code: 'SPO-ZWM', naam: 'Team Zwembad', ouder: 'SPO', aantal: 24, leiding: 'TL', functies: [['ZWEM', 18], ['KASSA', 5]], locaties: [['ZWEM', 1]] },
   { code: 'SPO-CUL', naam: 'Cultuurhuis', ouder: 'SPO', fase: 2, aantal: 19, leiding: 'TL', functies: [['KASSA', 6], ['ZAAL', 8]], locaties: [['CULTUUR', 1]] },
   { code: 'AFV', naam: 'Afval en openbare ruimte', ouder: 'DIR', aantal: 24, leiding: 'AFD', functies: [['PLAN', 6], ['BELEID', 6], ['HOVEN', 6], ['ADM', 5]], locaties: [['WERF', 1]] },
   { code: 'AFV-INZ', naam: 'Team Inzameling', ouder: 'AFV', aantal: 36, leiding: 'TL', functies: [['CHAUF', 18], ['BELAD', 16]], locaties: [['WERF', 1]] },
