@@ -63,7 +63,7 @@ describe('a first fill', () => {
     const na = await stand();
     expect(na.onderdelen.find((o) => o.rij.code === 'BZ')?.rij).toMatchObject({ ouder_code: 'DIR', leidinggevende_personeelsnummer: '1002' });
     expect(await regel('X01')).toMatchObject({ soort: 'ingehuurd', werkgever: 'Voorbeeld Beveiliging bv', onderdeel_code: 'BZ' });
-    expect((await oordeel(bestanden)).tellingen).toEqual(['onderdelen 0 nieuw 0 gewijzigd 3 gelijk 5 weg', 'locaties 0 nieuw 0 gewijzigd 1 gelijk 1 weg', 'functies 0 nieuw 0 gewijzigd 2 gelijk 0 weg', 'medewerkers 0 nieuw 0 gewijzigd 4 gelijk 16 weg']);
+    expect((await oordeel(bestanden)).tellingen).toEqual(['onderdelen 0 nieuw 0 gewijzigd 3 gelijk 5 weg', 'locaties 0 nieuw 0 gewijzigd 1 gelijk 1 weg', 'functies 0 nieuw 0 gewijzigd 2 gelijk 0 weg', 'medewerkers 0 nieuw 0 gewijzigd 4 gelijk 18 weg']);
   });
 
   it('leaves one line in the journaal with counts and the hashes of the files, and nothing of what is in them', async () => {
@@ -72,7 +72,7 @@ describe('a first fill', () => {
     const regels = await database.migratie.selectFrom('journaal as j').innerJoin('journaal_inhoud as i', (x) => x.onRef('i.organisatie_id', '=', 'j.organisatie_id').onRef('i.volgnr', '=', 'j.volgnr')).select(['j.handeling', 'j.object_soort', 'i.inhoud'])
       .where('j.organisatie_id', '=', org.id).where('j.object_soort', '=', 'import').orderBy('j.volgnr').execute();
     expect(regels).toHaveLength(2);
-    expect(regels[1]?.inhoud).toMatchObject({ medewerkers: { nieuw: 1, gewijzigd: 0, ongewijzigd: 0, nietInBestand: 16, sha256: createHash('sha256').update(bestand).digest('hex') }, uitDienst: 0 });
+    expect(regels[1]?.inhoud).toMatchObject({ medewerkers: { nieuw: 1, gewijzigd: 0, ongewijzigd: 0, nietInBestand: 18, sha256: createHash('sha256').update(bestand).digest('hex') }, uitDienst: 0 });
     expect(JSON.stringify(regels)).not.toContain('Kwartelkoning');
   });
 });
@@ -81,7 +81,7 @@ describe('a second import', () => {
   it('updates who is there, adds who is new and leaves who is not in the file', async () => {
     await doorvoeren({ medewerkers: `${KOP}\nA1;Anna;;Bos;a@proef.example;BZ;\nA2;Bram;;Vos;b@proef.example;BZ;` });
     const twee = await oordeel({ medewerkers: `${KOP}\nA1;Anna;van den;Bos;a@proef.example;WI;\nA3;Cora;;Das;c@proef.example;BZ;` });
-    expect(twee.tellingen).toEqual(['medewerkers 1 nieuw 1 gewijzigd 0 gelijk 17 weg']);
+    expect(twee.tellingen).toEqual(['medewerkers 1 nieuw 1 gewijzigd 0 gelijk 19 weg']);
     expect(twee.beoordeling.bestanden.medewerkers?.gewijzigd[0]?.velden).toEqual([{ veld: 'tussenvoegsel', van: '', naar: 'van den' }, { veld: 'onderdeel_code', van: 'BZ', naar: 'WI' }]);
     await doorvoeren({ medewerkers: `${KOP}\nA1;Anna;van den;Bos;a@proef.example;WI;\nA3;Cora;;Das;c@proef.example;BZ;` });
     expect(await regel('A1')).toMatchObject({ tussenvoegsel: 'van den', onderdeel_code: 'WI' });
@@ -148,7 +148,7 @@ describe('a file that is not as it should be', () => {
 describe('what the organisation as a whole must hold', () => {
   it.each([
     ['a leidinggevende who leaves in the same import', { onderdelen: 'code;naam;leidinggevende\nBZ;Burgerzaken;P102', medewerkers: 'personeelsnummer;voornaam;tussenvoegsel;achternaam;email;onderdeel_code;actief\nP102;Karin;de;Boer;karin@x.example;BZ;nee' }, 'onderdelen 2 leidinggevende_personeelsnummer: Deze leidinggevende is niet in dienst'],
-    ['a department out of use where people work', { onderdelen: 'code;naam;actief\nFAC;Facilitair;nee' }, 'onderdelen 2 actief: Hier werkt nog 1 collega'],
+    ['a department out of use where people work', { onderdelen: 'code;naam;actief\nFAC;Facilitair;nee' }, 'onderdelen 2 actief: Hier werken nog 2 collega'],
     ['a department out of use with another below it', { onderdelen: 'code;naam;actief\nDIR;Directie;nee' }, 'onderdelen 2 actief: Hier hangt nog een onderdeel onder'],
     ['a colleague in a department out of use', { onderdelen: 'code;naam;actief\nOUD;Oud team;nee', medewerkers: `${KOP}\nA1;Anna;;Bos;a@x.example;OUD;ja` }, 'medewerkers 2 onderdeel_code: Dit onderdeel is niet in gebruik'],
     ['the closed compartment opened', { onderdelen: 'code;naam;compartiment\nGRI;Griffie;ambtelijk' }, 'onderdelen 2 compartiment: Een onderdeel van politieke ambtsdragers blijft dat'],
