@@ -1,4 +1,5 @@
 import { gangbareAchternamen, gangbareVoornamen } from './gangbaar.ts';
+import { leerGroepen } from './naamgroepen.ts';
 import { klanken, geraamteVan } from './klank/klassen.ts';
 import { klank } from './klank/nederlands.ts';
 import type { Drietal, Frequenties, Persoonsgegevens } from './typen.ts';
@@ -74,10 +75,21 @@ export class Frequentieteller {
   /** The shares counted so far. What was counted once with one surname only is dropped: it says nothing and is most of the memory. */
   klaar(): Frequenties {
     const n = Math.max(1, this.#aantal);
+    const groepen = leerGroepen(this.#paren);
     for (const [paar, aantal] of this.#paren) if (aantal < 2) this.#paren.delete(paar);
-    let pieken = 0;
-    for (const { piek } of this.#pieken.values()) pieken += piek;
-    const overal = pieken / n;
+    const [piekAantal, piekTotaal] = [new Map<number, number>(), new Map<number, number>()];
+    for (const [voor, { alle, piek }] of this.#pieken) {
+      for (const [groep, deel] of groepen.vanVoornaam(voor).entries()) {
+        piekAantal.set(groep, (piekAantal.get(groep) ?? 0) + piek * deel);
+        piekTotaal.set(groep, (piekTotaal.get(groep) ?? 0) + alle * deel);
+      }
+    }
+    /** Of the people with names like this, how many were born on such a day. */
+    const piekVan = (voor: string): number => {
+      let uit = 0;
+      for (const [groep, deel] of groepen.vanVoornaam(voor).entries()) uit += deel * ((piekAantal.get(groep) ?? 0) + 0.1) / ((piekTotaal.get(groep) ?? 0) + 20);
+      return uit;
+    };
     // A small register says little of how rare a name is: the table of frequent names keeps its weight.
     const meng = (geteld: Drietal, basis: Drietal, gewicht: number): Drietal => ({
       vorm: (geteld.vorm + basis.vorm * gewicht) / (n + gewicht), klank: (geteld.klank + basis.klank * gewicht) / (n + gewicht), geraamte: (geteld.geraamte + basis.geraamte * gewicht) / (n + gewicht),
@@ -86,11 +98,15 @@ export class Frequentieteller {
       aantal: this.#aantal,
       achternaam: (v, k, g) => meng(this.#achter.van(v, k, g), gangbareFrequenties.achternaam(v, k, g), 20_000),
       voornaam: (v, k, g) => meng(this.#voor.van(v, k, g), gangbareFrequenties.voornaam(v, k, g), 5_000),
-      voornaamBij: (achter, voor, aandeel) => ((this.#paren.get(`${achter} ${voor}`) ?? 0) + ALFA * aandeel) / (this.#achter.opKlank(achter) + ALFA),
+      voornaamBij: (achter, voor, aandeel) => {
+        let verwacht = 0;
+        for (const [groep, deel] of groepen.vanAchternaam(achter).entries()) verwacht += deel * groepen.voornaamIn(voor, groep);
+        return ((this.#paren.get(`${achter} ${voor}`) ?? 0) + ALFA * Math.max(aandeel, verwacht)) / (this.#achter.opKlank(achter) + ALFA);
+      },
       geboortedag: (dag) => ((this.#dagen.get(dag) ?? 0) + DAG * 30_000) / (n + 30_000),
       piek: (voor) => {
         const s = this.#pieken.get(voor) ?? { alle: 0, piek: 0 };
-        return (s.piek + overal * ALFA) / (s.alle + ALFA);
+        return (s.piek + piekVan(voor) * ALFA) / (s.alle + ALFA);
       },
     };
   }

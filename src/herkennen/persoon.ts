@@ -42,8 +42,7 @@ function namenVan(p: Persoonsgegevens): Naam[] {
     if (n.delen.length > 0) uit.push(n);
   };
   const van = (t: string | null | undefined): string => t ?? '';
-  // The particle tells nothing that the name does not; it only matters when it is all there is.
-  const eigen = leesAchternaam(van(p.geslachtsnaam) === '' ? van(p.voorvoegsel) : van(p.geslachtsnaam));
+  const eigen = leesAchternaam(`${van(p.voorvoegsel)} ${van(p.geslachtsnaam)}`);
   const partner = leesAchternaam(van(p.partnernaam), true, eigen.length);
   const achter = [...eigen, ...partner];
   const voor = leesVoornamen(van(p.voornamen));

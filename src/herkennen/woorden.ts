@@ -6,7 +6,7 @@ const NAAM: Readonly<Partial<Record<Niveau, string>>> = {
 };
 
 const TEKSTEN: Readonly<Record<Veld, Readonly<Partial<Record<Niveau, string>>>>> = {
-  achternaam: { ...met('achternaam', NAAM), deel: 'deel van de achternaam anders', extra: 'achternaam heeft bij een van beide een deel meer' },
+  achternaam: { ...met('achternaam', NAAM), deel: 'deel van de achternaam anders', voorvoegsel: 'voorvoegsel anders', extra: 'achternaam heeft bij een van beide een deel meer' },
   voornaam: { ...met('voornaam', NAAM), voorletter: 'voorletter gelijk', deel: 'andere voornamen verschillen', extra: 'een van beide heeft meer voornamen', verwisseld: 'eerste voornaam staat bij de ander niet vooraan' },
   naam: { ...met('naam', NAAM), verwisseld: 'voornaam en achternaam verwisseld', deel: 'deel van de naam gelijk' },
   geboortedatum: {

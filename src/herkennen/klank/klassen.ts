@@ -12,7 +12,7 @@ const KLINKER = A | I | U;
 const MEDEKLINKERS: readonly (readonly [string, readonly number[]])[] = [
   ['schtsch', [SJ]], ['sjtsj', [SJ]], ['shch', [SJ]], ['szcz', [SJ]], ['chtch', [SJ]], ['tsch', [TSJ]], ['dzj', [ZJ]], ['dzh', [ZJ]], ['tsj', [TSJ]], ['tch', [TSJ]], ['dsch', [ZJ]],
   ['sch', [SJ | S]], ['cz', [TSJ]], ['ch', [TSJ | H | SJ | K]], ['ck', [K]], ['kh', [H | K]], ['gh', [G | H]], ['dh', [D | S]], ['th', [T | S]], ['ph', [F]], ['sh', [SJ]], ['sj', [SJ]], ['sz', [SJ | S]],
-  ['zh', [ZJ]], ['zj', [ZJ]], ['dj', [ZJ | J]], ['dz', [ZJ | S]], ['tz', [T, S]], ['rh', [R]], ['wh', [V]], ['qu', [K, V]], ['gn', [N]], ['nh', [N]], ['lh', [L]],
+  ['zh', [ZJ]], ['zj', [ZJ]], ['dj', [ZJ | J | D]], ['dz', [ZJ | S]], ['tz', [T, S]], ['rh', [R]], ['wh', [V]], ['qu', [K, V]], ['gn', [N]], ['nh', [N]], ['lh', [L]],
   ['b', [B]], ['d', [D]], ['f', [F]], ['g', [G]], ['h', [H]], ['j', [J | ZJ]], ['k', [K]], ['l', [L]], ['m', [M]], ['n', [N]], ['p', [P]], ['q', [K | G]], ['r', [R]], ['s', [S]], ['t', [T]], ['v', [V]], ['w', [V]],
   ['x', [K, S]], ['z', [S]], ['c', [K]],
 ];
@@ -26,7 +26,7 @@ const KLINKERS: readonly (readonly [RegExp, number])[] = [
 /** The places of a word (folded letters a–z); at most 24. */
 export function klanken(woord: string): readonly number[] {
   // Russian and Ukrainian e at the beginning is heard as je; pinyin x and Wade-Giles hs are one sound.
-  let w = woord.replace(/[^a-z]/g, '').replace(/^(?:y|j(?=e(?:[vkg]|l(?!l))))e(?=[^aeiouy])/, 'e').replace(/^[iyj]+(?=o[ue]|u)/, 'j').replace(/(?<=[a-z])[iyj]+(?=[aou])/g, 'j').replace(/^hs(?=[iu])/, 'sh').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
+  let w = woord.replace(/[^a-z]/g, '').replace(/^(?:y|j(?=e(?:[vkg]|l(?!l))))e(?=[^aeiouy])/, 'e').replace(/^hs(?=[iu])/, 'sh').replace(/^[iyj]+(?=o[ue]|u)/, 'j').replace(/(?<=[a-z])(?:[iy][iyj]*|j[iy]+)(?=[aou])/g, 'y').replace(/^ou(?=[aeiy])/, 'w').replace(/^ts(?=[aeiou])/, 's').replace(/^x/, 'sh').replace(/([bdfgklmnprtvwz])\1+/g, '$1').replace(/ss+/g, 's').replace(/(?<=[aeiou])h$/, '').replace(/(?<=..)(?:(?<![szdt])[iyj])?[oe](?:w|v|ff?)$/, 'ov');
   const uit: number[] = [];
   while (w !== '' && uit.length < 24) {
     const klinker = /^y(?=[aeiou])/.test(w) ? undefined : KLINKERS.find(([r]) => r.test(w));

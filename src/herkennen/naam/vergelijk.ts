@@ -88,7 +88,7 @@ function samengevoegd(n: Naam, doe: (plaatsen: readonly number[], woord: Woord) 
 
 /** Two guessed orders that differ ("Zhang Wei", "Wei Zhang"): one of the words is the given name, whichever is the more common one. */
 function verdeelRollen(verbanden: Verband[], a: Naam, b: Naam): Verband[] {
-  if (verbanden.length < 2 || (a.zeker && b.zeker) || verbanden.some((v) => v.rol !== verbanden[0]?.rol)) return verbanden;
+  if (verbanden.length < 2 || (a.zeker && b.zeker) || verbanden.some((v) => v.rol !== verbanden[0]?.rol) || !verbanden.some((v) => v.verwisseld)) return verbanden;
   const minste = verbanden.toSorted((x, y) => Number(y.verwisseld) - Number(x.verwisseld) || x.bits - y.bits)[0];
   return verbanden.map((v) => (v === minste ? { ...v, rol: v.rol === 'voor' ? 'achter' : 'voor' } : v));
 }
@@ -156,6 +156,8 @@ function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naa
   // A relative has the same name and it is written down with the same errors; only names that merely look alike may be different ones.
   const m = kader.kansen.achter[beste.niveau];
   const uit: Bewijs[] = [{ veld: 'achternaam', niveau: beste.niveau, bits: beste.bits, familie: Math.min(beste.bits, weeg(m, familiekansen.achternaam * m + (beste.niveau === 'gelijk' ? 0 : 0.002))) }];
+  const [va, vb] = [a.delen[beste.a[0] ?? 0]?.woord.voorvoegsel ?? '', b.delen[beste.b[0] ?? 0]?.woord.voorvoegsel ?? ''];
+  if (va !== vb && va !== '' && vb !== '') uit.push({ veld: 'achternaam', niveau: 'voorvoegsel', bits: kader.kansen.voorvoegselAnders, familie: kader.kansen.voorvoegselAnders });
   // Halves of one name go together: the second says less than it would alone.
   for (const v of meer) uit.push({ veld: 'achternaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.7), familie: 0 });
   const [vastA, vastB] = [overA.filter((d) => !d.los).length, overB.filter((d) => !d.los).length];
@@ -179,7 +181,7 @@ function voornamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamk
     return [{ veld: 'voornaam', niveau: 'anders', bits, familie: bits }];
   }
   const m = kansen.voor[eerste.niveau];
-  const bits = Math.min(eerste.bits, samenhang(a, b, eerste, verbanden, kader));
+  const bits = samenhang(a, b, eerste, verbanden, kader);
   const uit: Bewijs[] = [{ veld: 'voornaam', niveau: eerste.niveau, bits, familie: Math.min(bits, weeg(m, (eerste.niveau === 'voorletter' ? familiekansen.voorletter : familiekansen.voornaam) * m)) }];
   for (const v of meer) uit.push({ veld: 'voornaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.6), familie: Math.max(0, v.bits * 0.4) });
   // The first name of one is not among those of the other, and the other's stands elsewhere: a brother, a son named after his father.
@@ -203,17 +205,17 @@ function vrijblijvend(d: Deel): boolean {
 const MOHAMMED = namenfamilies('mohammed');
 
 /** What a first name says given the surname: names of one origin go together, and that is no evidence. */
-function samenhang(a: Naam, b: Naam, v: Verband, verbanden: readonly Verband[], { frequenties, kansen }: Naamkader): number {
-  const achter = verbanden.find((w) => w.rol === 'achter' && w.niveau !== 'anders');
-  if (achter === undefined || (v.niveau !== 'gelijk' && v.niveau !== 'schrijfwijze' && v.niveau !== 'klank')) return v.bits;
-  let hoogste = 0;
+function samenhang(a: Naam, b: Naam, v: Verband, verbanden: readonly Verband[], { frequenties }: Naamkader): number {
+  const achter = verbanden.find((w) => w.rol === 'achter');
+  if (achter === undefined || v.niveau === 'voorletter') return v.bits;
+  let vaker = 1;
   for (const [n, kant] of [[a, 'a'], [b, 'b']] as const) {
     const [voor, sur] = [n.delen[v[kant][0] ?? 0]?.woord, n.delen[achter[kant][0] ?? 0]?.woord];
     if (voor === undefined || sur === undefined) continue;
-    const f = frequenties.voornaam(voor.vouw, voor.klank, voor.geraamte);
-    hoogste = Math.max(hoogste, frequenties.voornaamBij(sur.klank, voor.klank, v.niveau === 'gelijk' ? f.vorm : f.klank));
+    const aandeel = frequenties.voornaam(voor.vouw, voor.klank, voor.geraamte).klank;
+    vaker = Math.max(vaker, frequenties.voornaamBij(sur.klank, voor.klank, aandeel) / aandeel);
   }
-  return hoogste === 0 ? v.bits : Math.min(v.bits, weeg(kansen.voor[v.niveau], hoogste));
+  return v.bits - Math.log2(vaker);
 }
 
 /** The words of one side that go with nothing on the other. */

@@ -28,3 +28,10 @@ export function losgemaakt(woord: string): string | undefined {
   const geplakt = GEPLAKT.exec(woord)?.[0];
   return geplakt === undefined || geplakt === '' ? undefined : woord.slice(geplakt.length);
 }
+
+/** Particles of which one is written for the other, as one: the case endings of de, the Arabic article, son of. */
+export function gelijkVoorvoegsel(voorvoegsels: string): string {
+  return voorvoegsels
+    .replace(/^v(?:an)?d(?:e[nr]?)?$/, 'vd').replace(/^v$/, 'van').replace(/^(?:de[nr]?|di|die)$/, 'de').replace(/^(?:te[nr]?)$/, 'te').replace(/^van(?:het|t)$/, 'vant')
+    .replace(/^(?:el|al|il|an|ar|as|ad|ed|es|er|ash)$/, 'el').replace(/^(?:ben|bin|ibn|bou|abu|abou|aboe)$/, (w) => (w.startsWith('b') && w !== 'bou' ? 'ben' : w === 'ibn' ? 'ben' : 'abu'));
+}

@@ -3,7 +3,7 @@ import { klank } from '../klank/nederlands.ts';
 import { latijn } from './letters.ts';
 import { achternaamfamilies } from './achternaamvormen.ts';
 import { namenfamilies } from './roepnamen.ts';
-import { losgemaakt } from './voorvoegsels.ts';
+import { gelijkVoorvoegsel, losgemaakt } from './voorvoegsels.ts';
 
 /** One word of a name with all that comparing needs. */
 export interface Woord {
@@ -21,6 +21,8 @@ export interface Woord {
   heeftCijfer: boolean;
   /** As one with the particles that stood before it; null when there were none. */
   geplakt: Woord | null;
+  /** Those particles in one form ("vd" for van de, van den and van der); '' when there were none. */
+  voorvoegsel: string;
   /** Only the consonants, as compared with a script that writes no vowels: with and without w. */
   medeklinkers: readonly (readonly number[])[];
   /** Which letters occur, a bit each: two words with too many others are soon told apart. */
@@ -43,7 +45,7 @@ export function woordVan(ruw: string): Woord {
     vormen: [...new Set([...vormen, ...vormen.flatMap((v) => losgemaakt(v) ?? [])])],
     klank: klank(vouw), plaatsen, geraamte: geraamteVan(plaatsen),
     families: namenfamilies(vouw), achternaamfamilies: achternaamfamilies(vouw),
-    zonderKlinkers, heeftCijfer: /\d/.test(vouw), geplakt: null, medeklinkers: medeklinkersVan(zonderKlinkers ? losse.replace(/(?<=.)y/g, '') : vouw), letters: letterbits(vouw),
+    zonderKlinkers, heeftCijfer: /\d/.test(vouw), geplakt: null, voorvoegsel: '', medeklinkers: medeklinkersVan(zonderKlinkers ? losse.replace(/(?<=.)y/g, '') : vouw), letters: letterbits(vouw),
   };
   if (bekend.size >= MEEST) bekend.clear();
   bekend.set(ruw, woord);
@@ -58,7 +60,7 @@ function letterbits(vouw: string): number {
 
 /** A word that stood after particles: written as one with them it is the same name ("Ben Ali", "Benali"). */
 export function metVoorvoegsels(woord: Woord, voorvoegsels: string): Woord {
-  return voorvoegsels === '' ? woord : { ...woord, geplakt: woordVan(voorvoegsels + woord.vouw) };
+  return voorvoegsels === '' ? woord : { ...woord, geplakt: woordVan(voorvoegsels + woord.vouw), voorvoegsel: gelijkVoorvoegsel(voorvoegsels) };
 }
 
 function medeklinkersVan(letters: string): readonly (readonly number[])[] {

@@ -70,6 +70,9 @@ const U = { dag_maand: 3.5e-5, een_cijfer: 8.5e-4, jaar_ernaast: 7e-5, jaar_en_m
 /** Of relatives and housemates: twins, and years that lie close. */
 const FAMILIE = { gelijk: 0.012, dag_maand: 1e-4, een_cijfer: 2e-3, jaar_ernaast: 2e-4, jaar_en_maand: 1.5e-3, dag_en_maand: 4e-3, alleen_jaar: 0.03, jaar_dichtbij: 0.25, anders: 0.7 } as const;
 
+/** Of the people born on such a day, the share whose year relates so. */
+const PIEK = { een_cijfer: 0.25, jaar_ernaast: 0.035, dag_en_maand: 0.6, alleen_jaar: 0.02, jaar_dichtbij: 0.15 } as const;
+
 /** What two dates of birth say. `voornaamklanken`: whoever has a name often registered on 1 January shares that day by chance. */
 export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum | null, frequenties: Frequenties, voornaamklanken: readonly string[]): Bewijs[] {
   if (a === null || b === null) return [];
@@ -82,6 +85,12 @@ export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum
     let u = frequenties.geboortedag(dag);
     if (isPiek(a)) u = Math.max(u, ...voornaamklanken.map((k) => frequenties.piek(k) / 60));
     return geef(M.gelijk, u, FAMILIE.gelijk + u);
+  }
+  // Two days nobody knew: the day and month agree by themselves, only the years are compared.
+  if (isPiek(a) && isPiek(b) && niveau in PIEK) {
+    const piek = Math.max(0.004, ...voornaamklanken.map((k) => frequenties.piek(k)));
+    const u = Math.max(U[niveau as keyof typeof U], piek * PIEK[niveau as keyof typeof PIEK]);
+    return geef(M[niveau as keyof typeof M], u, Math.max(u, FAMILIE[niveau as keyof typeof FAMILIE]));
   }
   // A day nobody knew does not contradict another day in the same year.
   if (niveau !== 'dag_maand' && a.jaar === b.jaar && (isPiek(a) || isPiek(b)) && niveau !== 'een_cijfer') return geef(0.02, U.alleen_jaar, FAMILIE.alleen_jaar);
