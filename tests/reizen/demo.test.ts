@@ -64,6 +64,23 @@ describe('the demo organisation', () => {
     await page.context().close();
   }, 60_000);
 
+  it('tells reception who may not come in, and the consulent what the light is before a visit', async () => {
+    const receptie = await als('Iris Hofman');
+    await receptie.goto(`${d.basis}/receptie`);
+    expect(await hoofd(receptie)).toContain('Mag niet naar binnen');
+    await beeld(receptie, 'receptie');
+    await receptie.context().close();
+    const consulent = await als('Daan Kuiper');
+    await consulent.goto(`${d.basis}/controle`);
+    await consulent.getByLabel('Naam').fill('Nico Hartman');
+    await consulent.getByLabel('Geboortedatum').fill('14-3-1971');
+    await consulent.getByRole('button', { name: 'Huisbezoek', exact: true }).click();
+    await consulent.getByRole('heading', { name: 'Deze persoon: rood' }).waitFor();
+    expect(await hoofd(consulent)).toContain('Ga hier niet heen');
+    await beeld(consulent, 'controle');
+    await consulent.context().close();
+  }, 60_000);
+
   it('keeps a water board and a municipality apart', async () => {
     const gemeente = await als('Noor Adriaans');
     await gemeente.goto(`${d.basis}/dossiers`);
