@@ -22,6 +22,8 @@ interface Antwoord {
   hoogste: number;
   juiste: number;
   plaats: number;
+  /** Whether the best is called likely. */
+  waarschijnlijk: boolean;
   ms: number;
   rijen: number;
 }
@@ -119,12 +121,12 @@ function verwanten(r: Register, o: Herkenopties, klasse: Klasse, aantal: number)
 /** One question as the application asks it: keys, the index, then weighing; one connection. */
 async function stel(client: pg.Client, r: Register, { mens, vraag }: Vraag): Promise<Antwoord> {
   const begin = performance.now();
-  const { rows } = await client.query<{ id: string; gegevens: string }>({ name: 'zoek', text: 'select id, gegevens from persoon where sleutels && $1::text[] limit 3000', values: [vraagsleutels(vraag)] });
+  const { rows } = await client.query<{ id: string; gegevens: string }>({ name: 'zoek', text: 'select id, gegevens from persoon where sleutels && $1::text[] limit 3000', values: [vraagsleutels(vraag, r.frequenties)] });
   const treffers = rangschik(vraag, rows.map((x) => ({ kandidaat: Number(x.id), gegevens: JSON.parse(x.gegevens) as Persoonsgegevens })), { aanname: aannames.controle(r.aantal), frequenties: r.frequenties });
   const ms = performance.now() - begin;
   const log = (kans: number): number => Math.log2(Math.max(kans, 1e-18) / Math.max(1 - kans, 1e-18));
   const plaats = treffers.findIndex((t) => t.kandidaat === mens.id);
-  return { hoogste: treffers[0] === undefined ? -99 : log(treffers[0].kans), juiste: plaats === -1 ? -99 : log(treffers[plaats]?.kans ?? 0), plaats: plaats + 1, ms, rijen: rows.length };
+  return { hoogste: treffers[0] === undefined ? -99 : log(treffers[0].kans), juiste: plaats === -1 ? -99 : log(treffers[plaats]?.kans ?? 0), plaats: plaats + 1, waarschijnlijk: treffers[0]?.band === 'waarschijnlijk', ms, rijen: rows.length };
 }
 
 async function verdeel(clients: readonly pg.Client[], vragen: readonly Vraag[], doe: (c: pg.Client, v: Vraag) => Promise<Antwoord>): Promise<Antwoord[]> {
@@ -155,7 +157,7 @@ function rapport(klasse: Klasse, { wel, schoon, een, twee, niet, verwant }: Uitk
   return {
     naam: `herkennen.${klasse}`, verhouding: null, per_s: null, p50_ms: deel(ms, 0.5), p99_ms: deel(ms, 0.99),
     r1: procent(wel, (a) => a.plaats === 1), top3: procent(wel, (a) => a.plaats > 0 && a.plaats <= 3), gevonden: procent(wel, (a) => a.plaats > 0),
-    herkend_s0: treft(wel, 0), fa_s0: p10k(niet, 0), herkend_s4: treft(wel, 4), fa_s4: p10k(niet, 4), verwant_s4: p10k(verwant, 4), verkeerde_s4: p10k(wel.filter((a) => a.plaats !== 1), 4) * (wel.filter((a) => a.plaats !== 1).length / wel.length),
+    herkend_s0: treft(wel, 0), fa_s0: p10k(niet, 0), herkend_s4: treft(wel, 4), fa_s4: p10k(niet, 4), waarschijnlijk: procent(wel, (a) => a.waarschijnlijk && a.plaats === 1), vals_waarschijnlijk: procent(niet, (a) => a.waarschijnlijk) * 100, verwant_s4: p10k(verwant, 4), verwant_waarschijnlijk: procent(verwant, (a) => a.waarschijnlijk) * 100, verkeerde_waarschijnlijk: procent(wel, (a) => a.waarschijnlijk && a.plaats !== 1) * 100,
     herkend_fa_1e4: op1e4, herkend_fa_1e3: treft(wel, grens(1e-3)), schoon_fa_1e4: treft(schoon, grens(1e-4)), een_fout_r1: procent(een, (a) => a.plaats === 1), een_fout_1e4: treft(een, grens(1e-4)), twee_fouten_r1: procent(twee, (a) => a.plaats === 1), twee_fouten_1e4: treft(twee, grens(1e-4)),
     ijking_ece: ijking(wel, niet), personen: r.aantal, vragen: wel.length, vreemden: niet.length,
     doel: doel === undefined ? 'geen: te weinig bewijs' : `herkend bij ≤ 1 vals per 10.000: ≥ ${doel} %`, gehaald: doel === undefined || op1e4 >= doel,

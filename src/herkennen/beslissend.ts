@@ -34,10 +34,10 @@ export function welkVeldZouBeslissen(vraag: Persoonsgegevens, aanname: Aanname):
   };
   const heeft = Object.values(weet).reduce((s, b) => s + b, 0);
   const nodig = Math.log2(grenzen.waarschijnlijk / (1 - grenzen.waarschijnlijk)) - logAanname(aanname);
-  const zeker = weet.geboortedatum !== undefined || weet.adres !== undefined || weet.telefoon !== undefined || weet.email !== undefined || weet.kenmerk !== undefined;
+  const zeker = weet.geboortedatum !== undefined || weet.telefoon !== undefined || weet.email !== undefined || weet.kenmerk !== undefined;
   if (heeft >= nodig && zeker) return [];
   return OPBRENGST.map(([veld, bits]) => ({ veld, bits: bits - (weet[veld] ?? 0) }))
     .filter(({ bits }) => bits > 3)
-    .map(({ veld, bits }) => ({ veld, bits, beslist: heeft + bits >= nodig && (zeker || (veld !== 'voornaam' && veld !== 'achternaam')) }))
+    .map(({ veld, bits }) => ({ veld, bits, beslist: heeft + bits >= nodig && (zeker || (veld !== 'voornaam' && veld !== 'achternaam' && veld !== 'adres')) }))
     .sort((x, y) => Number(y.beslist) - Number(x.beslist));
 }

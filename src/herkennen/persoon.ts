@@ -4,34 +4,72 @@ import { type Adresdelen, leesAdres } from './velden/adres.ts';
 import { leesAccount, leesEmail, leesKenmerk, leesTelefoon } from './velden/bereik.ts';
 import { leesGeboortedatum } from './velden/geboortedatum.ts';
 
-/** A person ready to be compared: every field read once. */
-export interface Persoon {
-  /** The names he goes by; the first is his own, then roepnaam, partner's name and others. */
-  namen: readonly Naam[];
-  geslacht: 'm' | 'v' | null;
-  geboortedatum: Geboortedatum | null;
-  adressen: readonly Adresdelen[];
-  telefoons: readonly string[];
-  emails: readonly string[];
-  accounts: readonly string[];
-  kenmerken: readonly string[];
-}
-
 /** More of anything than this is not looked at. */
 const MEEST = 12;
+
+/** A person ready to be compared. A field is read when it is first asked for: most questions do not hold them all. */
+export class Persoon {
+  readonly #bron: Persoonsgegevens;
+  #namen: readonly Naam[] | null = null;
+  #geboren: Geboortedatum | null | undefined = undefined;
+  readonly #lijsten = new Map<string, readonly unknown[]>();
+
+  constructor(bron: Persoonsgegevens) {
+    this.#bron = bron;
+  }
+
+  /** The names he goes by; the first is his own, then roepnaam and others. */
+  get namen(): readonly Naam[] {
+    return (this.#namen ??= namenVan(this.#bron));
+  }
+
+  get geslacht(): 'm' | 'v' | null {
+    return this.#bron.geslacht ?? null;
+  }
+
+  get geboortedatum(): Geboortedatum | null {
+    if (this.#geboren === undefined) this.#geboren = leesGeboortedatum(this.#bron.geboortedatum);
+    return this.#geboren;
+  }
+
+  get adressen(): readonly Adresdelen[] {
+    return this.#lees('adressen', this.#bron.adressen, (a) => {
+      const delen = leesAdres(a);
+      return delen.postcode !== '' || delen.straat !== '' || delen.plaats !== '' ? delen : null;
+    });
+  }
+
+  get telefoons(): readonly string[] {
+    return this.#lees('telefoons', this.#bron.telefoons, leesTelefoon);
+  }
+
+  get emails(): readonly string[] {
+    return this.#lees('emails', this.#bron.emails, leesEmail);
+  }
+
+  get accounts(): readonly string[] {
+    return this.#lees('accounts', this.#bron.accounts, leesAccount);
+  }
+
+  get kenmerken(): readonly string[] {
+    return this.#lees('kenmerken', this.#bron.kenmerken, leesKenmerk);
+  }
+
+  #lees<V, T>(naam: string, bron: readonly V[] | undefined, doe: (waarde: V) => T | null): readonly T[] {
+    const al = this.#lijsten.get(naam);
+    if (al !== undefined) return al as readonly T[];
+    const uit = (bron ?? []).slice(0, MEEST).map(doe).filter((x) => x !== null);
+    this.#lijsten.set(naam, uit);
+    return uit;
+  }
+}
+
 const gelezen = new WeakMap<Persoonsgegevens, Persoon>();
 
 export function bereid(p: Persoonsgegevens): Persoon {
   const al = gelezen.get(p);
   if (al !== undefined) return al;
-  const lees = <T>(lijst: readonly string[] | undefined, doe: (tekst: string) => T | null): T[] => (lijst ?? []).slice(0, MEEST).map(doe).filter((x) => x !== null);
-  const persoon: Persoon = {
-    namen: namenVan(p),
-    geslacht: p.geslacht ?? null,
-    geboortedatum: leesGeboortedatum(p.geboortedatum),
-    adressen: (p.adressen ?? []).slice(0, MEEST).map(leesAdres).filter((a) => a.postcode !== '' || a.straat !== '' || a.plaats !== ''),
-    telefoons: lees(p.telefoons, leesTelefoon), emails: lees(p.emails, leesEmail), accounts: lees(p.accounts, leesAccount), kenmerken: lees(p.kenmerken, leesKenmerk),
-  };
+  const persoon = new Persoon(p);
   gelezen.set(p, persoon);
   return persoon;
 }

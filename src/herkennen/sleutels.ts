@@ -1,6 +1,7 @@
 import type { Deel, Naam } from './naam/ontleed.ts';
 import { bereid, type Persoon } from './persoon.ts';
-import type { Geboortedatum, Persoonsgegevens } from './typen.ts';
+import { gangbareFrequenties } from './frequenties.ts';
+import type { Frequenties, Geboortedatum, Persoonsgegevens } from './typen.ts';
 import { dagtekst } from './velden/geboortedatum.ts';
 
 /** At most this many keys of one record or question. */
@@ -32,8 +33,11 @@ export function sleutels(p: Persoonsgegevens): string[] {
   return [...uit].slice(0, MEEST_OPGESLAGEN);
 }
 
+/** With a whole date of birth, a first and last name that more than this share has together are not asked for without it. */
+const TE_GEWOON = 2e-5;
+
 /** Keys to ask with: those of a record, and those that an error in one of the fields would have left behind. */
-export function vraagsleutels(p: Persoonsgegevens): string[] {
+export function vraagsleutels(p: Persoonsgegevens, frequenties: Frequenties = gangbareFrequenties): string[] {
   const persoon = bereid(p);
   const d = persoon.geboortedatum;
   const buren = d === null ? [] : buurdagen(d).flatMap((b) => dagtekst(b) ?? []);
@@ -43,6 +47,7 @@ export function vraagsleutels(p: Persoonsgegevens): string[] {
   const uit = new Set(sleutels(p).filter((s) => !(volledig && /^[pe]-/.test(s)) && !(volledig && metVoornaam && s.startsWith('y-'))));
   for (const naam of persoon.namen) {
     const { achter, voor } = kernen(naam);
+    if (volledig) for (const s of achter) for (const v of voor) if (!v.letter && gewoon(s, v, frequenties)) for (const soort of [`a-${s.klank} ${v.klank}`, `g-${s.geraamte} ${v.geraamte}`]) uit.delete(soort);
     // First and last name in each other's field.
     for (const s of achter) for (const v of voor) if (!v.letter) naamsleutels(v, { ...s, letter: false }, d, uit);
     if (voor.length === 0 && d === null) for (const s of achter) uit.add(`s-${s.klank}`);
@@ -51,7 +56,12 @@ export function vraagsleutels(p: Persoonsgegevens): string[] {
   return [...uit].slice(0, MEEST_GEVRAAGD);
 }
 
+function gewoon(s: Kern, v: Kern, f: Frequenties): boolean {
+  return f.achternaam(s.vouw, s.klank, s.geraamte).klank * f.voornaam(v.vouw, v.klank, v.geraamte).klank > TE_GEWOON;
+}
+
 interface Kern {
+  vouw: string;
   klank: string;
   geraamte: string;
   eerste: string;
@@ -59,7 +69,7 @@ interface Kern {
 }
 
 function kernen(naam: Naam): { achter: Kern[]; voor: Kern[] } {
-  const kern = (x: Deel): Kern => ({ klank: x.woord.klank, geraamte: x.woord.geraamte, eerste: x.woord.klank.slice(0, 1), letter: x.initiaal });
+  const kern = (x: Deel): Kern => ({ vouw: x.woord.vouw, klank: x.woord.klank, geraamte: x.woord.geraamte, eerste: x.woord.klank.slice(0, 1), letter: x.initiaal });
   const voor = naam.delen.filter((x) => x.rol === 'voor');
   return { achter: naam.delen.filter((x) => x.rol === 'achter').slice(0, 3).map(kern), voor: voor.slice(0, 2).map(kern) };
 }

@@ -70,7 +70,7 @@ export interface Uitslag {
   /** Sum of the reasons. */
   bits: number;
   redenen: Reden[];
-  /** Two persons with only a shared address, name or phone: "iemand op dit adres". Set where the rival explanation weighs more than chance. */
+  /** Someone of the same family or at the same address explains this too: "iemand op dit adres". Always set when an address and a name are all there is. */
   misschienHuisgenoot: boolean;
 }
 

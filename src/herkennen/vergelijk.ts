@@ -37,10 +37,15 @@ export function bewijsVan(a: Persoon, b: Persoon, context: Context): Bewijs[] {
     ...namen,
     ...vergelijkGeboortedatum(a.geboortedatum, b.geboortedatum, frequenties, voornaamklanken(a, b)),
     ...vergelijkGeslacht(a, b),
-    ...vergelijkAdressen(a.adressen, b.adressen),
-    ...vergelijkTelefoons(a.telefoons, b.telefoons), ...vergelijkEmails(a.emails, b.emails),
-    ...vergelijkAccounts(a.accounts, b.accounts), ...vergelijkKenmerken(a.kenmerken, b.kenmerken),
+    ...beide(a.adressen, () => b.adressen, vergelijkAdressen),
+    ...beide(a.telefoons, () => b.telefoons, vergelijkTelefoons), ...beide(a.emails, () => b.emails, vergelijkEmails),
+    ...beide(a.accounts, () => b.accounts, vergelijkAccounts), ...beide(a.kenmerken, () => b.kenmerken, vergelijkKenmerken),
   ];
+}
+
+/** Compares only when the first has anything: reading what the other has takes most of the time. */
+function beide<T>(as: readonly T[], lees: () => readonly T[], doe: (as: readonly T[], bs: readonly T[]) => Bewijs[]): Bewijs[] {
+  return as.length === 0 ? [] : doe(as, lees());
 }
 
 function voornaamklanken(...personen: readonly Persoon[]): string[] {
@@ -54,9 +59,9 @@ function vergelijkGeslacht(a: Persoon, b: Persoon): Bewijs[] {
     : [{ veld: 'geslacht', niveau: 'anders', bits: -5, familie: -5 }];
 }
 
-/** Fields that may decide; a name alone, a sex or a neighbourhood may not. */
+/** Fields that are of one person and may decide. A name, a sex or an address may not: a son has his father's name and lives in his house. */
 const BESLIST: Readonly<Record<string, readonly string[]>> = {
-  geboortedatum: ['gelijk', 'een_cijfer', 'dag_maand', 'jaar_ernaast', 'dag_en_maand', 'jaar_en_maand', 'deel', 'alleen_jaar'], adres: ['gelijk', 'zelfde_pand', 'zelfde_straat', 'een_cijfer'],
+  geboortedatum: ['gelijk', 'een_cijfer', 'dag_maand', 'jaar_ernaast', 'dag_en_maand', 'jaar_en_maand', 'deel', 'alleen_jaar'],
   telefoon: ['gelijk', 'een_cijfer'], email: ['gelijk', 'een_letter', 'deel'], account: ['gelijk'], kenmerk: ['gelijk'],
 };
 
@@ -69,7 +74,8 @@ export function weegBewijs(bewijs: readonly Bewijs[], aanname: Aanname): Uitslag
   const samen = logKans(bewijs, aanname);
   const redenen: Reden[] = bewijs.map((b) => ({ veld: b.veld, niveau: b.niveau, bits: b.bits, tekst: redentekst(b.veld, b.niveau) }));
   const rivaal = samen - bits;
-  const misschienHuisgenoot = rivaal < -1 && bewijs.some((b) => b.bits > b.familie + 1);
+  const beslist = bewijs.some(beslissend);
+  const misschienHuisgenoot = (rivaal < -1 && bewijs.some((b) => b.bits > b.familie + 1)) || (!beslist && bewijs.some((b) => b.veld === 'adres' && b.bits > 8));
   if (Math.abs(rivaal) > 0.05) redenen.push({ veld: 'familie', niveau: 'rivaal', bits: rivaal, tekst: redentekst('familie', 'rivaal') });
   const kans = bewijs.length === 0 ? 0 : naarKans(samen + logAanname(aanname));
   return { kans, band: bandVan(kans, bewijs), bits: samen, redenen, misschienHuisgenoot: misschienHuisgenoot && familie > -20 };
@@ -111,6 +117,9 @@ export function naarKans(log: number): number {
 
 export function bandVan(kans: number, bewijs: readonly Bewijs[]): Band {
   if (kans < grenzen.mogelijk) return 'geen';
-  const beslist = bewijs.some((b) => b.bits > 0 && BESLIST[b.veld]?.includes(b.niveau) === true);
-  return kans >= grenzen.waarschijnlijk && beslist ? 'waarschijnlijk' : 'mogelijk';
+  return kans >= grenzen.waarschijnlijk && bewijs.some(beslissend) ? 'waarschijnlijk' : 'mogelijk';
+}
+
+function beslissend(b: Bewijs): boolean {
+  return b.bits > 0 && BESLIST[b.veld]?.includes(b.niveau) === true;
 }

@@ -122,18 +122,37 @@ function namen(tekst: string, achternaam: boolean): Woord[] {
   return (uit.some((w) => w.vouw.length > 1) || basis.every((w) => w.vouw.length === 1) ? uit : basis).slice(0, MAX_DELEN);
 }
 
+/** Fields of names repeat as names do. */
+const MEEST_VELDEN = 40_000;
+const velden = new Map<string, Deel[]>();
+
+function onthoud(sleutel: string, lees: () => Deel[]): Deel[] {
+  const al = velden.get(sleutel);
+  if (al !== undefined) return al;
+  const uit = lees();
+  if (velden.size >= MEEST_VELDEN) velden.clear();
+  if (sleutel.length < 100) velden.set(sleutel, uit);
+  return uit;
+}
+
 /** Given names of a field: "J.P.", "JP", "Jan Peter", "Jan-Peter". */
 export function leesVoornamen(tekst: string): Deel[] {
-  const ruw = tekst.trim();
+  return onthoud(`v ${tekst}`, () => voornamenUit(tekst.trim()));
+}
+
+function voornamenUit(ruw: string): Deel[] {
   // A field of only capitals without a vowel between them is initials: "JP", "HJM".
   const losse = /^[A-Z]{2,4}$/.test(ruw) && !/[AEIOUY]/.test(ruw.slice(1)) ? [...ruw].join(' ') : ruw;
   return delen(namen(initialen(schoon(losse)), false), 'voor');
 }
 
 export function leesAchternaam(tekst: string, los = false, vanaf = 0): Deel[] {
-  const t = schoon(tekst);
-  // "Berg, van den" in a field of the surname.
-  return delen(namen(t.replace(/,.*/, '') === '' ? t : t.replace(/,.*/, ''), true), 'achter', los, vanaf);
+  return onthoud(`a${los ? 'l' : ''}${vanaf} ${tekst}`, () => {
+    const t = schoon(tekst);
+    // "Berg, van den" in a field of the surname.
+    const zonder = t.replace(/,.*/, '').trim();
+    return delen(namen(zonder === '' ? t : zonder, true), 'achter', los, vanaf);
+  });
 }
 
 /** The words of a company when a legal form is among the last or first of them; null otherwise. */
