@@ -53,7 +53,7 @@ function pad(soort: Kennisgevingsoort, dossierId: Id): string {
 
 function onderwerppad(onderwerpen: Klokonderwerpen, k: { onderwerp_soort: string | null; onderwerp_id: Id | null }): string {
   const woorden = onderwerpen[k.onderwerp_soort ?? ''];
-  return woorden && k.onderwerp_id !== null ? woorden.pad(k.onderwerp_id) : '/vandaag';
+  return woorden && k.onderwerp_id !== null ? woorden.pad(k.onderwerp_id, true) : '/vandaag';
 }
 
 /**

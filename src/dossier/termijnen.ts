@@ -29,7 +29,7 @@ export interface Klokonderwerp {
   compartiment: Compartiment;
 }
 /** How clocks are called and where they lead, by the kind of thing they are about; each room gives its own. */
-export type Klokonderwerpen = Readonly<Record<string, { zin(soort: string, vanMij: boolean): string; pad(id: Id): string; waarover: string }>>;
+export type Klokonderwerpen = Readonly<Record<string, { zin(soort: string, vanMij: boolean): string; pad(id: Id, vanMij: boolean): string; waarover: string }>>;
 /** What a clock is about: a dossier, or something of another room. */
 export type Waarover = { dossierId: Id; onderwerp?: undefined } | { dossierId?: undefined; onderwerp: Klokonderwerp };
 

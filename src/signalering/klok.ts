@@ -24,7 +24,7 @@ export async function signaleringTik(db: Db, deuren: Deuren): Promise<number> {
 /** How the clocks and messages of this room are called, and where they lead. */
 export const signaleringonderwerpen: Klokonderwerpen = {
   signaal: { zin: () => 'Bekijk een signaal opnieuw', pad: (id) => `/signalen/${id}`, waarover: 'Is het nog nodig?' },
-  instructie: { zin: (_soort, vanMij) => (vanMij ? 'Lees een instructie' : 'Een collega las een instructie nog niet'), pad: (id) => `/instructies/${id}`, waarover: 'Voor iemand die je gaat ontmoeten' },
+  instructie: { zin: (_soort, vanMij) => (vanMij ? 'Lees een instructie' : 'Een collega las een instructie nog niet'), pad: (id, vanMij) => (vanMij ? `/instructies/${id}` : '/signalen'), waarover: 'Voor iemand die je gaat ontmoeten' },
   gebruik: { zin: () => 'Bekijk opvallend gebruik van de controle', pad: (id) => `/signalen/gebruik/${id}`, waarover: 'Controle vooraf' },
   huisbezoek: { zin: () => 'Iemand is nog niet terug', pad: (id) => `/bezoeken/${id}`, waarover: 'Huisbezoek' },
 };

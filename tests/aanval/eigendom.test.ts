@@ -101,7 +101,7 @@ describe('what belongs to another', () => {
     await metVelen(gevallen.filter((g) => g.weg.methode === 'GET'), probeer);
     await metVelen(gevallen.filter((g) => g.weg.methode === 'POST'), probeer);
     expect(anders(await bewaard(), voor)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   /** Those who may read the ordinary dossier, so that its words on a page mean nothing. */
   const betrokkenBij = (wie: Mens): boolean => ['karin', 'directeur', 'adviseur', 'adviseurPolitiek', 'joost', 'opvang', 'griffier', 'raadslid', 'petra'].includes(wie);
@@ -138,5 +138,5 @@ describe('ids in fields', () => {
       if (tabel === 'concept' || tabel === 'journaal') continue;
       for (const id of vreemd) if (id !== vreemdeIds.concept) expect(rijen.includes(id), `${tabel} van ${eigen.slug} noemt ${id} van ${ander.slug}`).toBe(false);
     }
-  }, 120_000);
+  }, 240_000);
 });

@@ -71,7 +71,7 @@ export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, 
     const door = org().mens.adviseur;
     const bestaand = await db.selectFrom('uittreksel').select('nummer').where('betrokkene_id', '=', d.betrokkeneId).orderBy('nummer', 'desc').executeTakeFirst();
     const [uittreksel, wederhoor] = [nieuwId(), nieuwId()];
-    await db.insertInto('uittreksel').values({ organisatie_id: o, id: uittreksel, dossier_id: d.dossierId, betrokkene_id: d.betrokkeneId, nummer: (bestaand?.nummer ?? 0) + 1, feiten: '{}', tekst: 'U dreigde aan de balie.', tekst_en: '', door_id: door, op } as never).execute();
+    await db.insertInto('uittreksel').values({ organisatie_id: o, id: uittreksel, dossier_id: d.dossierId, betrokkene_id: d.betrokkeneId, nummer: (bestaand?.nummer ?? 0) + 1, feiten: JSON.stringify({ datum: '2026-11-23', dagdeel: 'middag', plek: 'balie', vormen: ['dreigen'] }), tekst: 'U dreigde aan de balie.', tekst_en: '', door_id: door, op } as never).execute();
     const uiterlijk = op.add({ minutes: 1 });
     await db.insertInto('wederhoor').values({ organisatie_id: o, id: wederhoor, dossier_id: d.dossierId, betrokkene_id: d.betrokkeneId, uittreksel_id: uittreksel, wijze: 'telefoon', verslag: 'Gebeld.', uitgenodigd_door: door, uitgenodigd_op: op, uiterlijk, uitkomst: null, afgerond_op: null } as never).execute();
     if (uitkomst === 'zienswijze') await db.insertInto('zienswijze').values({ organisatie_id: o, id: nieuwId(), wederhoor_id: wederhoor, nummer: 1, bron: 'telefoon', tekst: 'Ik was boos en het spijt me.', vraag: null, gegeven_op: op, vastgelegd_op: op, door_id: door, voorgelezen: true } as never).execute();

@@ -23,7 +23,7 @@ function werkIn(beeld: Vandaagbeeld, onderwerpen: Klokonderwerpen): Werk[] {
   });
   const los = beeld.los.flatMap((t) => {
     const woorden = onderwerpen[t.onderwerp_soort ?? ''];
-    return woorden && t.onderwerp_id !== null ? [{ ...t, wat: woorden.zin(t.soort, t.aan_id === beeld.ik), href: woorden.pad(t.onderwerp_id), waarover: woorden.waarover }] : [];
+    return woorden && t.onderwerp_id !== null ? [{ ...t, wat: woorden.zin(t.soort, t.aan_id === beeld.ik), href: woorden.pad(t.onderwerp_id, t.aan_id === beeld.ik), waarover: woorden.waarover }] : [];
   });
   return [...inDossiers, ...los].sort((a, b) => Temporal.Instant.compare(a.verval_op, b.verval_op));
 }

@@ -16,6 +16,7 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'concept.opruimen': 'Oude, half ingevulde formulieren weggegooid',
   'klok.signaalverloopt': 'Een signaal verlopen',
   'klok.bezoekstap': 'Gewaarschuwd dat iemand te laat terug is van een huisbezoek',
+  'koppeling.gebruikt': 'Een systeem zijn sleutel gebruikt',
   'webhook.bezorgd': 'Een systeem verteld dat een signaal wijzigde',
   'sessie.beginnen': 'Inloggen',
   'rollen.overnemen': 'Rollen overgenomen uit het inlogsysteem',
