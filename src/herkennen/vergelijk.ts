@@ -83,6 +83,8 @@ export function weegBewijs(bewijs: readonly Bewijs[], aanname: Aanname): Uitslag
 
 /** What agreement of names says where two were chosen for looking alike: little, and that they only look alike speaks against. */
 const GELIJKEND: Readonly<Partial<Record<string, number>>> = { gelijk: 1.5, schrijfwijze: 1.5, klank: 1.2, roepnaam: 0.8, een_letter: 0, voorletter: 0, afkorting: -0.5, lijkt: -2, deel: 0.5 };
+/** A short or frequent name of which a letter differs is soon another name: below these bits it speaks against more. */
+const ZWAK = { bits: 1, een_letter: -3.5, lijkt: -3.5 };
 
 /** log2 of: this evidence if the same person, against this evidence if anyone else. */
 export function logKans(bewijs: readonly Bewijs[], aanname: Aanname): number {
@@ -95,7 +97,8 @@ export function logKans(bewijs: readonly Bewijs[], aanname: Aanname): number {
     let gelijkend = 0;
     for (const b of bewijs) {
       const naam = b.veld === 'naam' || b.veld === 'voornaam' || b.veld === 'achternaam';
-      gelijkend += naam && b.bits > -2 && b.niveau in GELIJKEND ? Math.min(b.bits, GELIJKEND[b.niveau] ?? 0) : b.bits;
+      const zwak = b.bits < ZWAK.bits && (b.niveau === 'een_letter' || b.niveau === 'lijkt') ? ZWAK[b.niveau] : GELIJKEND[b.niveau];
+      gelijkend += naam && b.bits > -2 && zwak !== undefined ? Math.min(b.bits, zwak) : b.bits;
     }
     anders += g * omgekeerd(gelijkend);
   }

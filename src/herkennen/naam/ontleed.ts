@@ -29,7 +29,9 @@ export interface Naam {
 
 const MAX_DELEN = 8;
 /** Endings of a Russian, Ukrainian or Belarusian father's name, in many transcriptions. */
-const VADERSNAAM = /..(?:[oeyj][vw]|[iyj])(?:i(?:c|ch|tch|tsch|tsj)|na)$/;
+const VADERSNAAM = /..(?:[oey][vw](?:i(?:c|ch|tch|tsch|tsj)|na)|[iy](?:ni)?(?:ch|tch|tsch|tsj|c)na)$/;
+/** Endings of the surname that stands before one. */
+const SLAVISCH = /(?:[oe](?:v|w|ff?)a?|in|ina|sk(?:i|y|ij|iy|aya|aja|aia)|ko|uk|juk|yan|ian|jan|dze|shvili|ets|nyj|oj|oy)$/;
 
 /** The words of a text, with abbreviated particles and initials taken apart ("J.P.", "v.d.", "v/d"). */
 function woorden(tekst: string): string[] {
@@ -73,7 +75,9 @@ export function ontleedNaam(tekst: string): Naam {
   const kapitalen = inKapitalen(tekst, alle);
   if (kapitalen !== null) return naamVan(alle.filter((w) => !kapitalen.has(w)), alle.filter((w) => kapitalen.has(w)), false);
   // "Ivanov Pyotr Sergeyevich": surname, given name, father's name.
-  if (alle.length === 3 && VADERSNAAM.test(alle[2]?.vouw ?? '') && !VADERSNAAM.test(alle[1]?.vouw ?? '')) return naamVan(alle.slice(1), alle.slice(0, 1), false);
+  if (alle.length === 3 && SLAVISCH.test(eerste.vouw) && VADERSNAAM.test(alle[2]?.vouw ?? '') && !VADERSNAAM.test(alle[1]?.vouw ?? '')) return naamVan(alle.slice(1), alle.slice(0, 1), false);
+  // "Lee Kun-hee", "Wong Kar Wai": a Chinese or Korean family name in front, and none at the end.
+  if (eerste.achternaamfamilies.length > 0 && alle.at(-1)?.achternaamfamilies.length === 0 && alle.every((w) => w.vouw.length > 1 && !VADERSNAAM.test(w.vouw))) return naamVan(alle.slice(1), [eerste], false);
   const n = alle.length - (dubbeleNaam(t) && alle.length > 2 ? 2 : 1);
   return naamVan(alle.slice(0, n), alle.slice(n), false);
 }

@@ -1,6 +1,6 @@
 /** Forms of address, titles and their abbreviations: they say nothing about who it is. Dutch academic and noble titles: Wet hoger onderwijs art. 7.20, Wet op de adeldom. */
 export const TITELS = new Set(`heer dhr hr mevrouw mevr mw mej mejuffrouw meneer mr mrs ms mister drs dr ir ing prof professor doctor bsc msc mba phd llm jr sr junior senior ii iii
-wed weduwe erven familie barones jhr jkvr jonkheer jonkvrouw gravin hadji hajji sayyid efendi herr frau fraulein monsieur madame mme mlle senor senora capt esq`.split(/\s+/));
+wed weduwe erven familie barones jhr jkvr jonkheer jonkvrouw gravin hadji hajji sayyid efendi herr frau fraulein daw monsieur madame mme mlle senor senora capt esq`.split(/\s+/));
 
 /** Titles that are a name as well: only a title when two words or more come after. */
 export const OOK_NAAM = new Set('prins prinses baron graaf ridder don dona pani president minister general gen col colonel captain major maj sgt lt hon rev fr sir lord lady dame miss haji sheikh sheik sjeik shaikh ds pastoor dominee fam sra sen'.split(' '));

@@ -135,7 +135,7 @@ function toeval(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, { frequenties
 function woordbits(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, kader: Naamkader): number {
   const m = kader.kansen[rol][niveau];
   const gewoon = weeg(m, toeval(niveau, rol, x, y, kader));
-  const schrijfwijzen = SCHRIJFWIJZEN[niveau];
+  const schrijfwijzen = niveau === 'een_letter' && verwisseldeLetters(x.vouw, y.vouw) ? x.vouw.length : SCHRIJFWIJZEN[niveau];
   if (schrijfwijzen === undefined) return gewoon;
   const deel = (w: Woord): number => (rol === 'achter' ? kader.frequenties.achternaam(w.vouw, w.klank, w.geraamte) : kader.frequenties.voornaam(w.vouw, w.klank, w.geraamte)).vorm;
   return Math.min(gewoon, weeg(m / schrijfwijzen, Math.sqrt(deel(x) * deel(y))));
@@ -143,6 +143,14 @@ function woordbits(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, kader: Naa
 
 /** In how many other ways a name can be written at this distance, about. */
 const SCHRIJFWIJZEN: Readonly<Partial<Record<Woordniveau, number>>> = { een_letter: 40, lijkt: 300 };
+
+/** Two neighbouring letters in each other's place: nearly always a typing error, for few names differ so. */
+function verwisseldeLetters(x: string, y: string): boolean {
+  if (x.length !== y.length) return false;
+  let i = 0;
+  while (x[i] === y[i] && i < x.length) i++;
+  return x[i] === y[i + 1] && x[i + 1] === y[i] && x.slice(i + 2) === y.slice(i + 2);
+}
 
 function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamkader): Bewijs[] {
   const eigen = verbanden.filter((v) => v.rol === 'achter').sort((x, y) => y.bits - x.bits);
@@ -164,7 +172,7 @@ function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naa
   if (vastA > 0 && vastB > 0) uit.push({ veld: 'achternaam', niveau: 'deel', bits: kader.kansen.helftAnders, familie: kader.kansen.helftAnders });
   else if (vastA + vastB > 0) {
     // Half a name that itself only looks alike.
-    const extra = kader.kansen.helftExtra * (STERKTE[beste.niveau] >= 5 ? 1 : 3);
+    const extra = kader.kansen.helftExtra * (beste.niveau === 'gelijk' || beste.niveau === 'schrijfwijze' ? 1 : STERKTE[beste.niveau] >= 5 ? 2 : 3);
     uit.push({ veld: 'achternaam', niveau: 'extra', bits: extra, familie: extra / 2 });
   }
   return uit;

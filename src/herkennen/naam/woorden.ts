@@ -26,7 +26,7 @@ function vergelijkKaal(a: Woord, b: Woord, voornaam: boolean, achternaam: boolea
   if (a.klank === b.klank) return 'klank';
   const kort = Math.min(a.vouw.length, b.vouw.length);
   const lang = Math.max(a.vouw.length, b.vouw.length);
-  if (kort >= 4 && klinkenGelijk(a.plaatsen, b.plaatsen)) return 'klank';
+  if (kort >= 3 && lang >= 4 && klinkenGelijk(a.plaatsen, b.plaatsen)) return 'klank';
   if (voornaam && (a.families.some((f) => b.families.includes(f)) || latijnsePaar(a.vouw, b.vouw))) return 'roepnaam';
   if (achternaam && a.achternaamfamilies.some((f) => b.achternaamfamilies.includes(f))) return 'roepnaam';
   // Two names that are each known, and known to be different ones; and a man's name beside the woman's made from it.
@@ -71,8 +71,9 @@ function latijnsePaar(x: string, y: string): boolean {
   return kort.length >= 4 && (lang === `${kort}us` || lang === `${kort}ius`);
 }
 
-/** Karim and Karima, Johan and Johanna, Rachid and Rachida. */
-function vrouwelijk({ vouw: man, families }: Woord, { vouw: vrouw }: Woord): boolean {
+/** Karim and Karima, Johan and Johanna, Mario and Maria. */
+function vrouwelijk({ vouw: man, families }: Woord, { vouw: vrouw, families: ook }: Woord): boolean {
+  if (man.length >= 4 && man.endsWith('o') && vrouw === `${man.slice(0, -1)}a`) return families.length + ook.length > 0;
   return families.length > 0 && vrouw.length > man.length && /[^aeiou]$/.test(man) && (vrouw === `${man}a` || vrouw === `${man}e` || vrouw === `${man}ia` || vrouw === `${man}ina` || vrouw === `${man}${man.slice(-1)}a`);
 }
 

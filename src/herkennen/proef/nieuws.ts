@@ -133,4 +133,121 @@ nee | Gazprom Neft | Gazprom Export
 nee | Rosneft | Rostec
 nee | Siemens Energy AG | Siemens Healthineers AG
 nee | China Shipping Co Ltd | China Ocean Shipping Co Ltd
-nee | Stichting Zonnehuis | Stichting Zonnebloem`;
+nee | Stichting Zonnehuis | Stichting Zonnebloem
+ja | Abdulaziz Al-Saud | Abdul Aziz bin Abdul Rahman Al Saud
+ja | Nikolaj Coster-Waldau | Nikolaj Coster Waldau
+ja | Søren Kierkegaard | Soren Kierkegaard
+ja | Þórður Björnsson | Thordur Bjornsson
+ja | Ðorđe Petrović | Djordje Petrovic
+ja | Özgür Çakır | Ozgur Cakir
+ja | Ngô Đình Diệm | Ngo Dinh Diem
+ja | Park Chung-hee | Pak Chŏnghŭi
+ja | Chung Mong-koo | Jeong Mong-gu
+ja | Lee Kun-hee | Yi Geon-hui
+ja | Wong Kar-wai | Wang Jiawei
+ja | Tsai Ing-wen | Cai Yingwen
+ja | Lien Chan | Lian Zhan
+ja | Hamad bin Khalifa Al Thani | Hamad Khalifa Althani
+ja | Sergueï Poliakov | Sergej Poljakov
+ja | Andrei Arshavin | Андрей Аршавин
+ja | Anatoly Chubais | Anatolij Tschubais
+ja | Yulia Tymoshenko | Julija Tymosjenko
+ja | Gérard Depardieu | GERARD DEPARDIEU
+ja | María José García Márquez | Maria Jose Garcia Marquez
+ja | Rodrigo Roa Duterte | Rodrigo Duterte
+ja | Gloria Macapagal-Arroyo | Gloria Arroyo
+ja | Hillary Rodham Clinton | Hillary Clinton
+ja | Condoleezza Rice | Condoleeza Rice
+ja | Arnold Schwarzenegger | Arnold Schwarzeneger
+ja | Zbigniew Brzezinski | Zbignew Brzezinsky
+ja | Benyamin Netanyahu | Binyamin Netanyahu
+ja | Mohammed Dahlan | Muhamad Dahlan
+ja | Abd al-Rahman al-Rashed | Abdurrahman Al Rashid
+ja | Nasrin Sotoudeh | Nasrin Sotudeh
+ja | Shirin Ebadi | Sjirin Ebadi
+ja | Hamid Karzai | Hamed Karzay
+ja | Ashraf Ghani Ahmadzai | Ashraf Ghani
+ja | Gulbuddin Hekmatyar | Golboddin Hikmatyar
+ja | Sirajuddin Haqqani | Siraj ud-Din Haqani
+ja | Ranil Wickremesinghe | Ranil Wikramasinghe
+ja | Mahinda Rajapaksa | Mahinda Rajapakse
+ja | Lakshmi Mittal | Laxmi Mittal
+ja | Dr. Manmohan Singh | Man Mohan Singh
+ja | Viswanathan Anand | Vishwanathan Anand
+ja | T. Blair | Tony Blair
+ja | Kofi A. Annan | Kofi Annan
+ja | Haile Selassie | Hailé Selassié
+ja | Mengistu Haile Mariam | Mengistu Hailemariam
+ja | Isaias Afwerki | Isayas Afewerki
+ja | Salva Kiir Mayardit | Salva Kiir
+ja | Robbert Dijkgraaf | Robert Dijkgraaff
+ja | Sybrand van Haersma Buma | S. van Haersma Buma
+ja | Alexander Pechtold | Alexander Pegtold
+ja | Jeroen Dijsselbloem | Jeroen Dysselbloem
+ja | Frans Timmermans | Franciscus Timmermans
+ja | Neelie Kroes | Kroes, N.
+ja | Liesbeth Spies | Elisabeth Spies
+ja | Klaas Dijkhoff | Claas Dykhof
+ja | Jan-Kees de Jager | Jan Kees de Jager
+ja | Lodewijk Asscher | Lodewyk Asser
+ja | Hanneke Groenteman | Johanna Groenteman
+ja | Toon Hermans | Antoon Hermans
+ja | Wolfgang Schäuble | Wolfgang Schaeuble
+ja | Günter Grass | Guenter Graß
+ja | Christian Wulff | Christian Wilhelm Walter Wulff
+ja | Petr Nečas | Petr Necas
+ja | Václav Klaus | Vaclav Klaus
+ja | Božidar Đelić | Bozidar Djelic
+ja | Aung San Suu Kyi | Daw Aung San Suu Kyi
+ja | Megawati Sukarnoputri | Megawati Soekarnopoetri
+ja | Suharto | Soeharto
+ja | Heineken Holding N.V. | Heineken Holding NV
+ja | Mitsubishi Heavy Industries, Ltd. | Mitsubishi Heavy Industries Limited
+ja | Hapag-Lloyd AG | Hapag Lloyd Aktiengesellschaft
+nee | Park Geun-hye | Park Chung-hee
+nee | Lee Kun-hee | Lee Jae-yong
+nee | Lee Myung-bak | Lee Nak-yon
+nee | Chen Wei | Chen Wen
+nee | Liu Yang | Liu Ying
+nee | Zhang Li | Zhang Lin
+nee | Tran Van Hai | Tran Van Hung
+nee | Mohammed Ali | Mohammed Salah
+nee | Ahmed Hassan | Ahmed Hussein
+nee | Hamid Karzai | Ahmed Wali Karzai
+nee | Abdul Aziz Al-Saud | Salman Al-Saud
+nee | Saif al-Islam Gaddafi | Muammar Gaddafi
+nee | Hafez al-Assad | Bashar al-Assad
+nee | Ivan Ivanov | Ivan Ivanenko
+nee | Sergei Ivanov | Sergei Ivanchenko
+nee | Alexander Petrov | Alexei Petrov
+nee | Dmitry Smirnov | Dmitry Smolin
+nee | Elena Kuznetsova | Irina Kuznetsova
+nee | Andrei Popov | Andrei Popescu
+nee | Juan Carlos Garcia | Juan Manuel Garcia
+nee | Jose Luis Hernandez | Jose Antonio Hernandez
+nee | Maria Rodriguez | Mario Rodriguez
+nee | Carlos Gomez | Carlos Gonzalez
+nee | Ana Silva | Ana Santos
+nee | Paul Martin | Martin Paul Schmidt
+nee | James Wilson | James Watson
+nee | Thomas Schmidt | Thomas Schneider
+nee | Peter Müller | Peter Möller Hansen
+nee | Michael Weber | Michael Wagner
+nee | Anna Schulz | Hanna Scholz
+nee | Robert Brown | Robin Brown
+nee | David Miller | Daniel Miller
+nee | Sarah Jones | Sandra Jones
+nee | Kevin Clark | Calvin Clark
+nee | Jan Visser | Jan Visscher de Boer
+nee | Willem de Bruin | Willem de Bruijne
+nee | Joke Smit | Joke Smid Bakker
+nee | Kees Mulder | Kees Muller
+nee | Marieke Bos | Marieke Vos
+nee | Pieter de Groot | Pieter de Graaf
+nee | Anouk van Dam | Anouk van Dijk
+nee | Lisa Meijer | Lisa Meier-Smit
+nee | Bouwbedrijf Van Dijk BV | Bouwbedrijf Van Dam BV
+nee | Eastern Shipping Ltd | Western Shipping Ltd
+nee | North Star Trading FZE | South Star Trading FZE
+nee | Delta Airlines Inc | Delta Faucet Company
+`;
