@@ -16,7 +16,8 @@ const MEEST = 250;
  */
 export class Zoekindex<K> {
   readonly #records: { kandidaat: K; gegevens: Persoonsgegevens }[] = [];
-  readonly #lijsten = new Map<string, number[]>();
+  /** By a number made of the key: two keys that share one only make a candidate that is then weighed. One record is kept as its number. */
+  readonly #lijsten = new Map<number, number | number[]>();
 
   get aantal(): number {
     return this.#records.length;
@@ -25,8 +26,10 @@ export class Zoekindex<K> {
   voeg(kandidaat: K, gegevens: Persoonsgegevens): void {
     const nummer = this.#records.push({ kandidaat, gegevens }) - 1;
     for (const s of new Set([...sleutels(gegevens), ...ruimeSleutels(gegevens)])) {
-      const lijst = this.#lijsten.get(s);
-      if (lijst === undefined) this.#lijsten.set(s, [nummer]);
+      const sleutel = getalVan(s);
+      const lijst = this.#lijsten.get(sleutel);
+      if (lijst === undefined) this.#lijsten.set(sleutel, nummer);
+      else if (typeof lijst === 'number') this.#lijsten.set(sleutel, [lijst, nummer]);
       else lijst.push(nummer);
     }
   }
@@ -36,14 +39,23 @@ export class Zoekindex<K> {
     const n = this.#records.length;
     const grens = Math.max(ALTIJD, n * TE_GEWOON);
     for (const s of new Set([...vraagsleutels(vraag), ...ruimeSleutels(vraag)])) {
-      const lijst = this.#lijsten.get(s);
-      if (lijst === undefined || lijst.length > grens) continue;
+      const gevonden = this.#lijsten.get(getalVan(s));
+      if (gevonden === undefined) continue;
+      const lijst = typeof gevonden === 'number' ? [gevonden] : gevonden;
+      if (lijst.length > grens) continue;
       const bits = Math.log2((n + 1) / lijst.length);
       for (const i of lijst) gewicht.set(i, (gewicht.get(i) ?? 0) + bits);
     }
     const beste = [...gewicht].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MEEST);
     return rangschik(vraag, beste.flatMap(([i]) => this.#records[i] ?? []), context, hoogstens);
   }
+}
+
+/** FNV-1a, 32 bits. */
+function getalVan(tekst: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < tekst.length; i++) h = Math.imul(h ^ tekst.charCodeAt(i), 0x01000193);
+  return h >>> 0;
 }
 
 /** Each part by itself, and what is left of a name when one letter is wrong. */
