@@ -105,7 +105,7 @@ describe('keys', () => {
     fc.assert(fc.property(persoon, (p) => {
       const eigen = sleutels(p);
       const gevraagd = new Set(vraagsleutels({ ...p }));
-      expect(eigen.filter((s) => gevraagd.has(s)).length).toBeGreaterThanOrEqual(Math.min(4, eigen.length));
+      expect(eigen.filter((s) => gevraagd.has(s)).length).toBeGreaterThanOrEqual(Math.min(2, eigen.length));
     }));
   });
 

@@ -33,6 +33,8 @@ export function sleutels(p: Persoonsgegevens): string[] {
   return [...uit].slice(0, MEEST_OPGESLAGEN);
 }
 
+/** Half a surname is asked for only with a first name that fewer than this share have. */
+const TE_VAAK = 1.5e-3;
 /** With a whole date of birth, a first and last name that more than this share has together are not asked for without it. */
 const TE_GEWOON = 2e-5;
 
@@ -48,6 +50,7 @@ export function vraagsleutels(p: Persoonsgegevens, frequenties: Frequenties = ga
   for (const naam of persoon.namen) {
     const { achter, voor } = kernen(naam);
     if (volledig) for (const s of achter) for (const v of voor) if (!v.letter && gewoon(s, v, frequenties)) for (const soort of [`a-${s.klank} ${v.klank}`, `g-${s.geraamte} ${v.geraamte}`]) uit.delete(soort);
+    for (const s of achter) for (const v of voor) if (!v.letter && frequenties.voornaam(v.vouw, v.klank, v.geraamte).klank > TE_VAAK) for (const half of [3, 4]) for (const soort of [`p-${s.klank.slice(0, half)} ${v.klank}`, `e-${s.klank.slice(-half)} ${v.klank}`]) uit.delete(soort);
     // First and last name in each other's field.
     for (const s of achter) for (const v of voor) if (!v.letter) naamsleutels(v, { ...s, letter: false }, d, uit);
     if (voor.length === 0 && d === null) for (const s of achter) uit.add(`s-${s.klank}`);
@@ -82,9 +85,10 @@ function naamsleutels(s: Kern, v: Kern, d: Geboortedatum | null, uit: Set<string
   }
   uit.add(`a-${s.klank} ${v.klank}`);
   uit.add(`g-${s.geraamte} ${v.geraamte}`);
+  const half = s.klank.length >= 6 ? 4 : 3;
   if (s.klank.length >= 5) {
-    uit.add(`p-${s.klank.slice(0, 3)} ${v.klank}`);
-    uit.add(`e-${s.klank.slice(-3)} ${v.klank}`);
+    uit.add(`p-${s.klank.slice(0, half)} ${v.klank}`);
+    uit.add(`e-${s.klank.slice(-half)} ${v.klank}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Bewijs, weeg } from '../bewijs.ts';
 import type { Naam } from './ontleed.ts';
-import { GEWOON_BEDRIJF } from './titels.ts';
+import { GEWOON_BEDRIJF, VULWOORDEN } from './titels.ts';
 import type { Naamkader } from './vergelijk.ts';
 import { vergelijkWoorden } from './woorden.ts';
 
@@ -49,6 +49,7 @@ function som(getallen: readonly number[]): number {
 /** A number tells one from the next ("Lijn 1", "Lijn 2"), a word that all use tells little. */
 function gewicht(woord: string): number {
   if (/\d/.test(woord)) return 9;
+  if (VULWOORDEN.has(woord)) return 0.3;
   if (GEWOON_BEDRIJF.has(woord)) return 1.5;
   return Math.min(9, 3 + woord.length * 0.8);
 }

@@ -35,19 +35,23 @@ const SLAVISCH = /(?:[oe](?:v|w|ff?)a?|in|ina|sk(?:i|y|ij|iy|aya|aja|aia)|ko|uk|
 
 /** The words of a text, with abbreviated particles and initials taken apart ("J.P.", "v.d.", "v/d"). */
 function woorden(tekst: string): string[] {
-  return metSpaties(tekst)
-    .replace(/\bv[./]+ ?[dh][./]?(?=[^\p{L}]|$|\p{L}{3})/gu, 'vd ').replace(/\bv d (?=\p{L}{3})/gu, 'vd ')
+  return metSpaties(kortVoorvoegsel(tekst))
     // Arabic article and "servant of", written as one with the name.
     .replace(/(^|\s)ال(?=\p{L}{2})/gu, '$1').replace(/(^|\s)عبد\s*(?:ال)?(?=\p{L}{2})/gu, '$1عبدال')
     .replace(/(?<=\p{L})'(?=\p{L})/gu, (_, plaats: number, heel: string) => (/(?:^|[\s-])[dlstn]$/.test(heel.slice(0, plaats)) ? ' ' : ''))
     .split(/[\s.,/()[\]{}"'&+_*%|;:!?<>=#~^\\-]+/u).filter((w) => w !== '');
 }
 
+/** "v.d.", "v/d", "v d" and "'t" as one word, before the letters could be taken for initials. */
+function kortVoorvoegsel(tekst: string): string {
+  return tekst.replace(/(?<!\p{L})'t(?=[\s-])/gu, 'het').replace(/(?<!\p{L})'s(?=[\s-])/gu, 'des').replace(/\bv[./]+ ?[dh][./]?(?=[^\p{L}]|$|\p{L}{3})/gu, 'vd ').replace(/\bv d (?=\p{L}{3})/gu, 'vd ');
+}
+
 /** Letters without points between them: "JP" before a longer surname in capitals is not told from a name; "j.p." is. */
 function initialen(tekst: string): string {
-  return tekst.replace(/(^|[\s,(])((?:\p{L}{1,2}\.[ -]?){1,6})(?=$|[\s,)\p{L}])/gu, (heel, voor: string, letters: string) => {
+  return kortVoorvoegsel(tekst).replace(/(^|[\s,(])((?:\p{L}{1,2}\.[ -]?){1,6})(?=$|[\s,)\p{L}])/gu, (heel, voor: string, letters: string) => {
     const delen = letters.split(/[. -]+/).filter((l) => l !== '');
-    return delen.every((l) => l.length === 1 || ['th', 'ch', 'ph', 'ij', 'st', 'sj', 'yu', 'ya'].includes(l)) && !/^v\.? ?d\.?$/.test(letters.trim()) ? `${voor}${delen.map((l) => l.slice(0, 1)).join(' ')} ` : heel;
+    return delen.every((l) => l.length === 1 || ['th', 'ch', 'ph', 'ij', 'st', 'sj', 'yu', 'ya'].includes(l)) ? `${voor}${delen.map((l) => l.slice(0, 1)).join(' ')} ` : heel;
   });
 }
 
@@ -123,7 +127,7 @@ function namen(tekst: string, achternaam: boolean): Woord[] {
     uit.push(w.vouw.length > 1 ? metVoorvoegsels(w, geplakt) : w);
     geplakt = '';
   }
-  return (uit.some((w) => w.vouw.length > 1) || basis.every((w) => w.vouw.length === 1) ? uit : basis).slice(0, MAX_DELEN);
+  return (uit.length > 0 ? uit : basis).slice(0, MAX_DELEN);
 }
 
 /** Fields of names repeat as names do. */
@@ -146,7 +150,7 @@ export function leesVoornamen(tekst: string): Deel[] {
 
 function voornamenUit(ruw: string): Deel[] {
   // A field of only capitals without a vowel between them is initials: "JP", "HJM".
-  const losse = /^[A-Z]{2,4}$/.test(ruw) && !/[AEIOUY]/.test(ruw.slice(1)) ? [...ruw].join(' ') : ruw;
+  const losse = /^[A-Z]{2,4}$/.test(ruw) && !/[AEIOUY]/.test(ruw.length > 2 ? ruw.slice(1) : ruw) ? [...ruw].join(' ') : ruw;
   return delen(namen(initialen(schoon(losse)), false), 'voor');
 }
 

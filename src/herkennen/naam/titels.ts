@@ -22,4 +22,7 @@ export const LANGE_RECHTSVORMEN: readonly (readonly [RegExp, string])[] = [
 /** Words that many companies share: two companies with only these in common are not the same. */
 export const GEWOON_BEDRIJF = new Set(`international internationaal europe european nederland netherlands holland global world general trading trade handel handelsonderneming shipping transport services service dienst diensten bank
 invest investment investments finance financial insurance verzekeringen management consultancy consulting advies industries industry industrial bouw bouwbedrijf construction engineering technology technologies tech systems
-solutions energy oil gas petroleum food foods media news health zorg wonen woningstichting school stichting centrum center centre national nationale state republic the and en und et de des of for voor van i ministry committee university institute`.split(/\s+/));
+solutions energy oil gas petroleum food foods media news health zorg wonen woningstichting school stichting centrum center centre national nationale state republic ministry committee university institute`.split(/\s+/));
+
+/** Words between those of a company. */
+export const VULWOORDEN = new Set('the and en und et y e i de het des du la of for voor van und for'.split(' '));

@@ -35,7 +35,7 @@ function uitTekst(tekst: string): Geboortedatum {
   if (m) return { jaar: getal(m[2]), maand: getal(m[1]), dag: null };
   m = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2})$/.exec(t);
   // Two digits of a year: nobody is older than a hundred and few are older than ninety-five.
-  if (m) return { jaar: Number(m[3]) > 30 ? 1900 + Number(m[3]) : 2000 + Number(m[3]), maand: getal(m[2]), dag: getal(m[1]) };
+  if (m && Number(m[2]) <= 12) return { jaar: Number(m[3]) > 30 ? 1900 + Number(m[3]) : 2000 + Number(m[3]), maand: getal(m[2]), dag: getal(m[1]) };
   m = /^\D*(\d{4})\D*$/.exec(t);
   return m ? { ...niets, jaar: getal(m[1]) } : niets;
 }
@@ -80,7 +80,7 @@ export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum
   const geef = (m: number, u: number, familie: number): Bewijs[] => [{ veld: 'geboortedatum', niveau, bits: weeg(m, u), familie: Math.min(weeg(m, u), weeg(m, familie)) }];
   const dag = dagtekst(a);
   const volledig = dag !== null && dagtekst(b) !== null;
-  if (!volledig) return gedeeltelijk(a, b, niveau);
+  if (!volledig) return gedeeltelijk(a, b);
   if (niveau === 'gelijk') {
     let u = frequenties.geboortedag(dag);
     if (isPiek(a)) u = Math.max(u, ...voornaamklanken.map((k) => frequenties.piek(k) / 60));
@@ -98,7 +98,7 @@ export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum
 }
 
 /** Only the parts both know. */
-function gedeeltelijk(a: Geboortedatum, b: Geboortedatum, niveau: Niveau): Bewijs[] {
+function gedeeltelijk(a: Geboortedatum, b: Geboortedatum): Bewijs[] {
   let bits = 0;
   let gelijk = true;
   for (const [deel, m, u] of [['jaar', 0.97, 1 / 70], ['maand', 0.97, 1 / 12], ['dag', 0.97, 1 / 30]] as const) {
@@ -108,7 +108,7 @@ function gedeeltelijk(a: Geboortedatum, b: Geboortedatum, niveau: Niveau): Bewij
     gelijk &&= x === y;
     bits += x === y ? weeg(m, u) : naast ? weeg(0.02, 0.028) : weeg(1 - m, 1 - u);
   }
-  return bits === 0 ? [] : [{ veld: 'geboortedatum', niveau: gelijk ? 'deel' : niveau === 'gelijk' ? 'anders' : niveau, bits, familie: Math.min(bits, gelijk ? 4 : bits) }];
+  return bits === 0 ? [] : [{ veld: 'geboortedatum', niveau: gelijk ? 'deel' : 'anders', bits, familie: Math.min(bits, gelijk ? 4 : bits) }];
 }
 
 function datumniveau(a: Geboortedatum, b: Geboortedatum): Niveau {
