@@ -7,7 +7,7 @@ type Lezend = Pick<Context, 'trx' | 'organisatieId'>;
 
 /** Everything that may not be read by the veroorzaker of a dossier: who it happened to, who saw it, who reported it and who was asked about it, by name, function and department. */
 export async function verborgenIn({ trx, organisatieId }: Lezend, dossierId: Id): Promise<Verborgen[]> {
-  const [collegas, gevraagden, dossier] = await Promise.all([
+  const [collegas, gevraagden, dossier, locaties] = await Promise.all([
     trx.selectFrom('betrokkene as b').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.medewerker_id'))
       .leftJoin('functie as f', (j) => j.onRef('f.organisatie_id', '=', 'm.organisatie_id').onRef('f.id', '=', 'm.functie_id'))
       .leftJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'm.organisatie_id').onRef('o.id', '=', 'm.onderdeel_id'))
@@ -19,7 +19,10 @@ export async function verborgenIn({ trx, organisatieId }: Lezend, dossierId: Id)
       .leftJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'm.organisatie_id').onRef('o.id', '=', 'm.onderdeel_id'))
       .select(['m.naam', 'm.personeelsnummer', 'm.email', 'f.naam as functie', 'o.naam as onderdeel']).where('v.organisatie_id', '=', organisatieId).where('v.dossier_id', '=', dossierId).execute(),
     trx.selectFrom('dossier as d').innerJoin('onderdeel as o', (j) => j.onRef('o.organisatie_id', '=', 'd.organisatie_id').onRef('o.id', '=', 'd.onderdeel_id')).select('o.naam').where('d.organisatie_id', '=', organisatieId).where('d.id', '=', dossierId).executeTakeFirst(),
+    trx.selectFrom('locatie').select('naam').where('organisatie_id', '=', organisatieId).execute(),
   ]);
+  // A ban has to say which building; a department that is called like it tells no more than that.
+  const gebouwen = new Set(locaties.map((l) => l.naam.toLowerCase()));
   const uit: Verborgen[] = [];
   const zet = (tekst: string | null | undefined, wat: Verborgen['wat']): void => void (tekst && uit.push({ tekst, wat }));
   for (const c of [...collegas, ...gevraagden]) {
@@ -27,9 +30,9 @@ export async function verborgenIn({ trx, organisatieId }: Lezend, dossierId: Id)
     zet(c.personeelsnummer, 'gegeven');
     zet(c.email, 'gegeven');
     zet(c.functie, 'functie');
-    zet(c.onderdeel, 'onderdeel');
+    if (!gebouwen.has(c.onderdeel?.toLowerCase() ?? '')) zet(c.onderdeel, 'onderdeel');
   }
-  zet(dossier?.naam, 'onderdeel');
+  if (!gebouwen.has(dossier?.naam.toLowerCase() ?? '')) zet(dossier?.naam, 'onderdeel');
   return [...new Map(uit.map((v) => [`${v.wat} ${v.tekst.toLowerCase()}`, v])).values()];
 }
 

@@ -17,6 +17,7 @@ import { maakTestDatabase, type TestDatabase } from '../../tests/hulp/database.t
 import { maakDocx } from './docx/maker.ts';
 import { standaardsjabloon } from './docx/standaard.ts';
 import { zonderCollegas } from './handelingen.ts';
+import { verborgenIn } from './herkenbaar.ts';
 import { stelHuisstijlIn } from './inrichten/handelingen.ts';
 import { Briefweergave } from './paginas/weergave.tsx';
 import { maakPdfmaker } from './pdf/maker.ts';
@@ -120,6 +121,14 @@ describe('no letter tells who of the organisation it was', () => {
       plek[namen.at(-1) ?? ''] = `U sprak ${merk} aan.`;
       await expect(keur(stuk), pad).rejects.toMatchObject({ code: 'invoer.ongeldig', velden: [{ veld: `tekst.${pad}` }] });
     }
+  });
+
+  it('a department that is called like its building may be named: a ban has to say where', async () => {
+    const verborgen = () => metOrganisatie(database.app, org.id, (trx) => verborgenIn({ trx, organisatieId: org.id }, dossierId));
+    expect((await verborgen()).map((v) => v.tekst)).toContain('Drempelwoud');
+    await database.migratie.updateTable('locatie').set({ naam: 'drempelwoud' }).where('id', '=', org.locatie.wijkpost).execute();
+    expect((await verborgen()).filter((v) => v.wat === 'onderdeel').map((v) => v.tekst)).not.toContain('Drempelwoud');
+    await database.migratie.updateTable('locatie').set({ naam: 'Wijkpost Noord' }).where('id', '=', org.locatie.wijkpost).execute();
   });
 
   it('every text of every kind of letter is one that is checked', () => {
