@@ -51,7 +51,7 @@ export type Veld = 'achternaam' | 'voornaam' | 'naam' | 'geboortedatum' | 'gesla
 /** How two values of a field relate, from equal down to different. `familie` is about the rival explanation: a relative or housemate. */
 export type Niveau =
   | 'gelijk' | 'schrijfwijze' | 'klank' | 'roepnaam' | 'verwisseld' | 'voorletter' | 'afkorting' | 'een_letter' | 'lijkt' | 'deel' | 'extra' | 'voorvoegsel'
-  | 'een_cijfer' | 'dag_maand' | 'jaar_ernaast' | 'alleen_jaar' | 'jaar_dichtbij' | 'dag_en_maand' | 'jaar_en_maand'
+  | 'een_cijfer' | 'dag_maand' | 'jaar_ernaast' | 'alleen_jaar' | 'twee_cijfers' | 'jaar_dichtbij' | 'dag_en_maand' | 'jaar_en_maand'
   | 'zelfde_pand' | 'zelfde_straat' | 'zelfde_buurt' | 'rivaal' | 'anders';
 
 export interface Reden {

@@ -11,7 +11,7 @@ const TEKSTEN: Readonly<Record<Veld, Readonly<Partial<Record<Niveau, string>>>>>
   naam: { ...met('naam', NAAM), verwisseld: 'voornaam en achternaam verwisseld', deel: 'deel van de naam gelijk' },
   geboortedatum: {
     gelijk: 'geboortedatum gelijk', een_cijfer: 'geboortedatum één cijfer anders', dag_maand: 'geboortedatum: dag en maand verwisseld', jaar_ernaast: 'geboortedatum gelijk, jaar één ernaast', dag_en_maand: 'geboortedag en -maand gelijk, jaar anders',
-    jaar_en_maand: 'geboortejaar en -maand gelijk, dag anders', alleen_jaar: 'alleen geboortejaar gelijk', deel: 'geboortedatum gelijk voor zover bekend', jaar_dichtbij: 'geboortedatum anders, jaar in de buurt', anders: 'geboortedatum anders',
+    jaar_en_maand: 'geboortejaar en -maand gelijk, dag anders', alleen_jaar: 'alleen geboortejaar gelijk', deel: 'geboortedatum gelijk voor zover bekend', twee_cijfers: 'geboortedatum twee cijfers anders', jaar_dichtbij: 'geboortedatum anders, jaar in de buurt', anders: 'geboortedatum anders',
   },
   geslacht: { gelijk: 'geslacht gelijk', anders: 'geslacht anders' },
   adres: {

@@ -64,11 +64,11 @@ export function dagtekst(d: Geboortedatum): string | null {
 }
 
 /** m-probabilities: HMPPS (exact .948, near typing error .017, within five years .010); the parts divided by own reckoning. */
-const M = { gelijk: 0.945, dag_maand: 0.006, een_cijfer: 0.016, jaar_ernaast: 0.005, jaar_en_maand: 0.004, dag_en_maand: 0.006, alleen_jaar: 0.006, jaar_dichtbij: 0.007, anders: 0.008 } as const;
+const M = { gelijk: 0.945, dag_maand: 0.006, een_cijfer: 0.016, jaar_ernaast: 0.005, jaar_en_maand: 0.004, dag_en_maand: 0.006, alleen_jaar: 0.006, twee_cijfers: 0.005, jaar_dichtbij: 0.005, anders: 0.006 } as const;
 /** Chance that a random other date relates so, over about eighty years. */
-const U = { dag_maand: 3.5e-5, een_cijfer: 8.5e-4, jaar_ernaast: 7e-5, jaar_en_maand: 9e-4, dag_en_maand: 2.4e-3, alleen_jaar: 0.012, jaar_dichtbij: 0.12, anders: 0.86 } as const;
+const U = { dag_maand: 3.5e-5, een_cijfer: 8.5e-4, jaar_ernaast: 7e-5, jaar_en_maand: 9e-4, dag_en_maand: 2.4e-3, alleen_jaar: 0.012, twee_cijfers: 0.02, jaar_dichtbij: 0.11, anders: 0.85 } as const;
 /** Of relatives and housemates: twins, and years that lie close. */
-const FAMILIE = { gelijk: 0.012, dag_maand: 1e-4, een_cijfer: 2e-3, jaar_ernaast: 2e-4, jaar_en_maand: 1.5e-3, dag_en_maand: 4e-3, alleen_jaar: 0.03, jaar_dichtbij: 0.25, anders: 0.7 } as const;
+const FAMILIE = { gelijk: 0.012, dag_maand: 1e-4, een_cijfer: 2e-3, jaar_ernaast: 2e-4, jaar_en_maand: 1.5e-3, dag_en_maand: 4e-3, alleen_jaar: 0.03, twee_cijfers: 0.03, jaar_dichtbij: 0.23, anders: 0.69 } as const;
 
 /** Of the people born on such a day, the share whose year relates so. */
 const PIEK = { een_cijfer: 0.25, jaar_ernaast: 0.035, dag_en_maand: 0.6, alleen_jaar: 0.02, jaar_dichtbij: 0.15 } as const;
@@ -120,6 +120,7 @@ function datumniveau(a: Geboortedatum, b: Geboortedatum): Niveau {
   if (dag && maand) return 'dag_en_maand';
   if (jaar && maand) return 'jaar_en_maand';
   if (jaar) return 'alleen_jaar';
+  if (verschillen(cijfers(a), cijfers(b)).length === 2) return 'twee_cijfers';
   return a.jaar !== null && b.jaar !== null && Math.abs(a.jaar - b.jaar) <= 5 ? 'jaar_dichtbij' : 'anders';
 }
 
@@ -130,7 +131,14 @@ function cijfers(d: Geboortedatum): string {
 
 /** One other digit, or two neighbours swapped. */
 function eenCijfer(a: string, b: string): boolean {
-  const anders = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const anders = verschillen(a, b);
   const [i = 0, j = 0] = anders;
   return anders.length === 1 || (anders.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i]);
+}
+
+/** The places that differ. */
+function verschillen(a: string, b: string): number[] {
+  const uit: number[] = [];
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) uit.push(i);
+  return uit;
 }
