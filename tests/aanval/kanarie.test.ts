@@ -153,7 +153,14 @@ describe('personal data', () => {
   it('stands in no job, no line of the journaal and no row that only serves the machine', async () => {
     await veld.d.werk();
     /** Tables whose purpose is to hold what people wrote, or who they are. */
-    const inhoud = new Set(['organisatie', 'onderdeel', 'locatie', 'functie', 'medewerker', 'agressievorm', 'dossier', 'betrokkene', 'gebeurtenis', 'verklaring', 'zoektekst', 'zoekwoord', 'melding', 'aanvulling', 'concept', 'nazorginhoud', 'terugkoppeling', 'bestand', 'onderbroken', 'importbestand']);
+    const inhoud = new Set([
+      ...['organisatie', 'onderdeel', 'locatie', 'functie', 'medewerker', 'agressievorm', 'bestand', 'importbestand', 'onderbroken', 'concept'],
+      ...['dossier', 'betrokkene', 'gebeurtenis', 'verklaring', 'zoektekst', 'zoekwoord', 'melding', 'aanvulling', 'nazorginhoud', 'hulpvraag', 'terugkoppeling'],
+      ...['brief', 'briefhuisstijl', 'briefsjabloon', 'uitnodiging', 'uittreksel', 'wederhoor', 'zienswijze', 'adviesfeiten', 'kaderversie', 'normversie'],
+      ...['maatregel', 'maatregelevaluatie', 'maatregelfoto', 'maatregelstap', 'machtiging', 'overtreding', 'dienstherstel', 'gesprek', 'gesprekdeelnemer', 'gespreksafspraak', 'receptieplek'],
+      ...['persoon', 'persoonadres', 'persoonmiddel', 'persoonnaam', 'persoonwijziging', 'koppeling', 'oordeel', 'feitstatus', 'avgstap', 'avgverzoek', 'kennisgeving'],
+      ...['signaal', 'signaalontvanger', 'controle', 'huisbezoek', 'gebruiksmelding', 'systeemkoppeling'],
+    ]);
     for (const tabel of await tabellen(veld.d)) {
       if (inhoud.has(tabel)) continue;
       const { rows } = await sql<{ t: string }>`select t::text as t from ${sql.table(tabel)} t where t::text ilike ${`%${MERK}%`} limit 3`.execute(veld.d.database.migratie);
