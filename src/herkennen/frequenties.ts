@@ -1,9 +1,11 @@
 import { gangbareAchternamen, gangbareVoornamen } from './gangbaar.ts';
 import { leerGroepen } from './naamgroepen.ts';
+import { beginletters } from './kansen.ts';
 import { klanken, geraamteVan } from './klank/klassen.ts';
 import { klank } from './klank/nederlands.ts';
-import type { Drietal, Frequenties, Persoonsgegevens } from './typen.ts';
 import { bereid } from './persoon.ts';
+import type { Drietal, Frequenties, Persoonsgegevens } from './typen.ts';
+import type { Woord } from './naam/woord.ts';
 import { dagtekst, isPiek } from './velden/geboortedatum.ts';
 
 /** Share of a name that is in no list. */
@@ -51,30 +53,26 @@ export class Frequentieteller {
   readonly #pieken = new Map<string, { alle: number; piek: number }>();
 
   neem(p: Persoonsgegevens): void {
-    const { namen, geboortedatum } = bereid(p);
-    const [naam] = namen;
-    if (naam === undefined || naam.bedrijf) return;
+    const geteld = telling(p);
+    if (geteld === null) return;
+    const { achter, voor, dag, piek } = geteld;
     this.#aantal++;
-    const voor = naam.delen.find((d) => d.rol === 'voor' && !d.initiaal)?.woord;
-    for (const d of naam.delen) {
-      if (d.rol !== 'achter' || d.initiaal) continue;
-      this.#achter.tel(d.woord.vouw, d.woord.klank, d.woord.geraamte);
-      if (voor !== undefined) tel(this.#paren, `${d.woord.klank} ${voor.klank}`, 1);
+    for (const w of achter) {
+      this.#achter.tel(w.vouw, w.klank, w.geraamte);
+      if (voor !== null) tel(this.#paren, `${w.klank} ${voor.klank}`, 1);
     }
-    const dag = geboortedatum === null ? null : dagtekst(geboortedatum);
     if (dag !== null) tel(this.#dagen, dag, 1);
-    if (voor === undefined) return;
+    if (voor === null) return;
     this.#voor.tel(voor.vouw, voor.klank, voor.geraamte);
-    if (geboortedatum === null) return;
+    if (piek === null) return;
     const stand = this.#pieken.get(voor.klank) ?? { alle: 0, piek: 0 };
     stand.alle++;
-    if (isPiek(geboortedatum)) stand.piek++;
+    if (piek) stand.piek++;
     this.#pieken.set(voor.klank, stand);
   }
 
   /** The shares counted so far. What was counted once with one surname only is dropped: it says nothing and is most of the memory. */
   klaar(): Frequenties {
-    const n = Math.max(1, this.#aantal);
     const groepen = leerGroepen(this.#paren);
     for (const [paar, aantal] of this.#paren) if (aantal < 2) this.#paren.delete(paar);
     const [piekAantal, piekTotaal] = [new Map<number, number>(), new Map<number, number>()];
@@ -90,26 +88,70 @@ export class Frequentieteller {
       for (const [groep, deel] of groepen.vanVoornaam(voor).entries()) uit += deel * ((piekAantal.get(groep) ?? 0) + 0.1) / ((piekTotaal.get(groep) ?? 0) + 20);
       return uit;
     };
-    // A small register says little of how rare a name is: the table of frequent names keeps its weight.
-    const meng = (geteld: Drietal, basis: Drietal, gewicht: number): Drietal => ({
-      vorm: (geteld.vorm + basis.vorm * gewicht) / (n + gewicht), klank: (geteld.klank + basis.klank * gewicht) / (n + gewicht), geraamte: (geteld.geraamte + basis.geraamte * gewicht) / (n + gewicht),
+    return maakFrequenties({
+      aantal: this.#aantal, achternaam: (v, k, g) => this.#achter.van(v, k, g), voornaam: (v, k, g) => this.#voor.van(v, k, g),
+      paar: (achter, voor) => ({ samen: this.#paren.get(`${achter} ${voor}`) ?? 0, alle: this.#achter.opKlank(achter) }),
+      verwacht: (achter, voor) => {
+        let uit = 0;
+        for (const [groep, deel] of groepen.vanAchternaam(achter).entries()) uit += deel * groepen.voornaamIn(voor, groep);
+        return uit;
+      },
+      dag: (dag) => this.#dagen.get(dag) ?? 0,
+      piek: (voor) => ({ ...(this.#pieken.get(voor) ?? { alle: 0, piek: 0 }), verwacht: piekVan(voor) }),
     });
-    return {
-      aantal: this.#aantal,
-      achternaam: (v, k, g) => meng(this.#achter.van(v, k, g), gangbareFrequenties.achternaam(v, k, g), 20_000),
-      voornaam: (v, k, g) => meng(this.#voor.van(v, k, g), gangbareFrequenties.voornaam(v, k, g), 5_000),
-      voornaamBij: (achter, voor, aandeel) => {
-        let verwacht = 0;
-        for (const [groep, deel] of groepen.vanAchternaam(achter).entries()) verwacht += deel * groepen.voornaamIn(voor, groep);
-        return ((this.#paren.get(`${achter} ${voor}`) ?? 0) + ALFA * Math.max(aandeel, verwacht)) / (this.#achter.opKlank(achter) + ALFA);
-      },
-      geboortedag: (dag) => ((this.#dagen.get(dag) ?? 0) + DAG * 30_000) / (n + 30_000),
-      piek: (voor) => {
-        const s = this.#pieken.get(voor) ?? { alle: 0, piek: 0 };
-        return (s.piek + piekVan(voor) * ALFA) / (s.alle + ALFA);
-      },
-    };
   }
+}
+
+/** What is counted of one person: his own name, and the first of his first names. */
+export function telling(p: Persoonsgegevens): { achter: Woord[]; voor: Woord | null; dag: string | null; piek: boolean | null } | null {
+  const { namen: [naam], geboortedatum } = bereid(p);
+  if (naam === undefined || naam.bedrijf) return null;
+  return {
+    achter: naam.delen.filter((d) => d.rol === 'achter' && !d.initiaal).map((d) => d.woord), voor: naam.delen.find((d) => d.rol === 'voor' && !d.initiaal)?.woord ?? null,
+    dag: geboortedatum === null ? null : dagtekst(geboortedatum), piek: geboortedatum === null ? null : isPiek(geboortedatum),
+  };
+}
+
+/** What was counted in a register. Null is what was not counted, or not asked for. */
+export interface Geteld {
+  aantal: number;
+  achternaam(vorm: string, klank: string, geraamte: string): Drietal | null;
+  voornaam(vorm: string, klank: string, geraamte: string): Drietal | null;
+  /** How many have this surname, by sound, and how many of those this first name. */
+  paar(achternaamklank: string, voornaamklank: string): { samen: number; alle: number } | null;
+  /** Share of this first name that is expected of this surname from who else has such names; 0 when nothing is known of that. */
+  verwacht(achternaamklank: string, voornaamklank: string): number;
+  dag(dag: string): number | null;
+  /** How many with this first name have a date of birth, how many of those on 1 January or 1 July, and which share is expected. */
+  piek(voornaamklank: string): { alle: number; piek: number; verwacht: number };
+}
+
+function letter(l: string): Drietal {
+  const deel = beginletters[l] ?? 0.005;
+  return { vorm: deel, klank: deel, geraamte: deel };
+}
+
+/** From counts to shares. A small register says little of how rare a name is: there the table of frequent names keeps its weight. */
+export function maakFrequenties(g: Geteld): Frequenties {
+  const n = Math.max(1, g.aantal);
+  const meng = (geteld: Drietal | null, basis: Drietal, gewicht: number): Drietal => (geteld === null ? basis : {
+    vorm: (geteld.vorm + basis.vorm * gewicht) / (n + gewicht), klank: (geteld.klank + basis.klank * gewicht) / (n + gewicht), geraamte: (geteld.geraamte + basis.geraamte * gewicht) / (n + gewicht),
+  });
+  return {
+    aantal: g.aantal,
+    achternaam: (v, k, s) => meng(g.achternaam(v, k, s), gangbareFrequenties.achternaam(v, k, s), 20_000),
+    // Two initials that are the same are no rare name: as many have them as have a name that begins so.
+    voornaam: (v, k, s) => (v.length === 1 ? letter(v) : meng(g.voornaam(v, k, s), gangbareFrequenties.voornaam(v, k, s), 5_000)),
+    voornaamBij: (achter, voor, aandeel) => {
+      const paar = g.paar(achter, voor);
+      return paar === null ? aandeel : (paar.samen + ALFA * Math.max(aandeel, g.verwacht(achter, voor))) / (paar.alle + ALFA);
+    },
+    geboortedag: (dag) => ((g.dag(dag) ?? n * DAG) + DAG * 30_000) / (n + 30_000),
+    piek: (voor) => {
+      const s = g.piek(voor);
+      return (s.piek + s.verwacht * ALFA) / (s.alle + ALFA);
+    },
+  };
 }
 
 class Telling {

@@ -117,4 +117,12 @@ export interface Context {
   aanname: Aanname;
   /** Without: a small table of very frequent names that is part of Rugdekking. */
   frequenties?: Frequenties;
+  /** Of an organisation that learned from its own decisions; without: the standard. */
+  gewichten?: Gewichten;
 }
+
+/** Fields of which the weights can be learned. */
+export type Ijkveld = 'achternaam' | 'voornaam' | 'geboortedatum';
+
+/** How often the data of one person relate so, per field and level; what is not in it is as the standard. */
+export type Gewichten = Readonly<Partial<Record<Ijkveld, Readonly<Partial<Record<Niveau, number>>>>>>;

@@ -1,5 +1,6 @@
 import { type Bewijs, som, weeg } from './bewijs.ts';
 import { gangbareFrequenties } from './frequenties.ts';
+import { herweeg } from './gewichten.ts';
 import { paarkansen, registerkansen } from './kansen.ts';
 import { besteNamen } from './naam/vergelijk.ts';
 import { bereid, type Persoon } from './persoon.ts';
@@ -33,7 +34,7 @@ export function vergelijk(a: Persoonsgegevens, b: Persoonsgegevens, context: Con
 export function bewijsVan(a: Persoon, b: Persoon, context: Context): Bewijs[] {
   const frequenties = context.frequenties ?? gangbareFrequenties;
   const namen = besteNamen(a.namen, b.namen, { frequenties, kansen: context.aanname.schrijfwijze === 'wereld' ? paarkansen : registerkansen });
-  return [
+  const bewijs = [
     ...namen,
     ...vergelijkGeboortedatum(a.geboortedatum, b.geboortedatum, frequenties, voornaamklanken(a, b)),
     ...vergelijkGeslacht(a, b),
@@ -41,6 +42,7 @@ export function bewijsVan(a: Persoon, b: Persoon, context: Context): Bewijs[] {
     ...beide(a.telefoons, () => b.telefoons, vergelijkTelefoons), ...beide(a.emails, () => b.emails, vergelijkEmails),
     ...beide(a.accounts, () => b.accounts, vergelijkAccounts), ...beide(a.kenmerken, () => b.kenmerken, vergelijkKenmerken),
   ];
+  return context.gewichten === undefined ? bewijs : herweeg(bewijs, context.gewichten);
 }
 
 /** Compares only when the first has anything: reading what the other has takes most of the time. */

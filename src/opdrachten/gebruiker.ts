@@ -1,19 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { nodigUitAlsOperator } from '../aanmelden/index.ts';
-import { leesBasisconfig } from '../config.ts';
 import { beginOrganisatie, geefEersteRol, organisaties, rolhouders, voegEersteCollegaToe } from '../inrichting/index.ts';
-import { Fout } from '../kern/fouten/index.ts';
-import { nieuwId, type Id } from '../kern/ids.ts';
+import { nieuwId } from '../kern/ids.ts';
 import { datumTijdTekst } from '../kern/tijd/index.ts';
-import { metOrganisatie, type Db } from '../platform/database/index.ts';
-import { maakDeuren, type Deuren } from '../platform/deuren/index.ts';
-import { metDatabase } from './gegevens.ts';
+import { metOrganisatie } from '../platform/database/index.ts';
+import { inKamer, organisatie } from './kamer.ts';
 import { Opdrachtfout, type Omstandigheden } from './omstandigheden.ts';
-
-interface Kamer {
-  db: Db;
-  deuren: Deuren;
-}
 
 const nu = (): Temporal.Instant => Temporal.Now.instant();
 
@@ -64,24 +56,4 @@ export async function toonGebruikers(o: Omstandigheden, slug: string | undefined
     if (rijen.length === 0) o.zeg('Niemand heeft hier een rol.');
     for (const r of rijen) o.zeg(`${r.rol}${r.compartiment === 'politiek' ? ' (politiek)' : ''}\t${r.naam}\t${r.email}`);
   });
-}
-
-async function inKamer(o: Omstandigheden, werk: (kamer: Kamer) => Promise<void>): Promise<void> {
-  await metDatabase(o, leesBasisconfig(o.omgeving), { nieuw: false }, async (bron) => {
-    const { db, sluit } = await bron.open({ verbindingen: 2 });
-    try {
-      await werk({ db, deuren: maakDeuren(db, nu) });
-    } catch (fout) {
-      if (!(fout instanceof Fout)) throw fout;
-      throw new Opdrachtfout([fout.velden.length === 0 ? fout.soort.titel : '', ...fout.velden.map((v) => v.tekst)].filter((t) => t !== '').join('\n'));
-    } finally {
-      await sluit();
-    }
-  });
-}
-
-async function organisatie(db: Db, slug: string): Promise<Id> {
-  const gevonden = (await organisaties(db)).find((r) => r.slug === slug);
-  if (gevonden === undefined) throw new Opdrachtfout(`Er is geen organisatie met de korte naam ${slug}. Zie: rugdekking gebruiker lijst`);
-  return gevonden.id;
 }

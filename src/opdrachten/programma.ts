@@ -113,7 +113,7 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
       await toonSleutel(o);
     });
 
-  const herken = opdracht('herken', 'vergelijk personen uit een bestand; raakt geen database en bewaart niets');
+  const herken = opdracht('herken', 'vergelijk personen uit een bestand, of ijk het herkennen met besluiten');
   opdracht('paren', 'geef per rij (naam1, naam2 en meer) de kans dat het dezelfde persoon is', herken)
     .argument('<bestand>', 'CSV met in elke rij twee personen')
     .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van naar standaarduitvoer')
@@ -129,6 +129,14 @@ function maakProgramma(o: Omstandigheden, klaar: (code: number) => void): Comman
     .action(async (opties: { register: string; vragen: string; uit?: string; hoogstens: string }) => {
       const { herkenZoek } = await import('./herken/zoek.ts');
       await herkenZoek(o, opties);
+    });
+  opdracht('ijk', 'vergelijk de gewichten met wat mensen besloten; verandert niets zonder --neem-over of --terug', herken)
+    .argument('<organisatie>', 'korte naam van de organisatie')
+    .option('--neem-over', 'neem het voorstel over als nieuwe versie van de gewichten')
+    .option('--terug <versie>', 'zet een eerdere versie terug; 0 is die van Rugdekking zelf')
+    .action(async (slug: string, opties: { neemOver?: boolean; terug?: string }) => {
+      const { herkenIjk } = await import('./herken/ijk.ts');
+      await herkenIjk(o, slug, opties);
     });
 
   opdracht('backup', 'maak een back-up van database, bestanden, sleutels en zegels, ook terwijl Rugdekking draait')

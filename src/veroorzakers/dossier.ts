@@ -8,7 +8,7 @@ import { handeling, vraag, type ActorContext } from '../platform/deuren/index.ts
 import { dossierOnderwerp, dossierOpSlot, legVast, type DossierOnderwerp, type Verhuizer } from '../dossier/index.ts';
 import { eersteKennisgeving } from './avg/openen.ts';
 import { feitstatusVan } from './feitstatus.ts';
-import { vanGegevens, vanRecords, zoekKandidaten, MEEST_GETOOND, type Herkenning } from './herken.ts';
+import { vanGegevens, zoekKandidaten, MEEST_GETOOND, type Herkenning } from './herken.ts';
 import { incidentenVan, type Incidentregel } from './incidenten.ts';
 import { alsGegevens, groepVan, type Groep, type Persoonrecord } from './lezen.ts';
 import { isZelf, regieIn, slotOpPersonen } from './onderwerp.ts';
@@ -92,7 +92,7 @@ async function herken(ctx: ActorContext, onderwerp: DossierOnderwerp, b: Betrokk
   if (groep && (groep.hoofd.gewist_op !== null || groep.hoofd.beperkt_op !== null)) return { groep, herkenning: { kandidaten: [], beslissendVeld: null }, eerder: [], beslist: 0 };
   const niet = groep ? await nietDezelfde(ctx, groep) : new Set<Id>();
   const herkenning = await zoekKandidaten(ctx, {
-    vraag: groep ? vanRecords(groep.records) : vanGegevens(gemeld(b)), compartiment: onderwerp.feiten.compartiment, medewerkerId: b.medewerker_id, niet: new Set([...niet, ...(groep ? [groep.id] : [])]),
+    ...(groep ? { groep } : { gegevens: vanGegevens(gemeld(b)) }), compartiment: onderwerp.feiten.compartiment, medewerkerId: b.medewerker_id, niet: new Set([...niet, ...(groep ? [groep.id] : [])]),
   });
   return { groep, herkenning: { ...herkenning, kandidaten: herkenning.kandidaten.slice(0, MEEST_GETOOND) }, eerder: groep ? await incidentenVan(ctx, groep, onderwerp.dossierId) : [], beslist: niet.size };
 }
@@ -160,7 +160,7 @@ export const beslisOverKandidaat = handeling({
 });
 
 async function watDeMatcherZei(ctx: ActorContext, van: Groep, naar: Groep): Promise<Gezien> {
-  const { kandidaten } = await zoekKandidaten(ctx, { vraag: vanRecords(van.records), compartiment: van.hoofd.compartiment });
+  const { kandidaten } = await zoekKandidaten(ctx, { groep: van, compartiment: van.hoofd.compartiment });
   return kandidaten.find((k) => k.groep.id === naar.id)?.uitslag ?? null;
 }
 

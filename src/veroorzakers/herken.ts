@@ -2,20 +2,20 @@ import { sql } from 'kysely';
 import type { Id } from '../kern/ids.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
 import type { ActorContext } from '../platform/deuren/index.ts';
-import { aannames, ontleedNaam, rangschik, sleutels, vraagsleutels, welkVeldZouBeslissen, type Persoonsgegevens, type Uitslag, type Veld } from '../herkennen/index.ts';
+import { aannames, ontleedNaam, rangschik, sleutels, telsleutels, vraagsleutels, welkVeldZouBeslissen, type Persoonsgegevens, type Uitslag, type Veld } from '../herkennen/index.ts';
+import { gewichtenVan } from './ijking/gewichten.ts';
 import { groepen, type Groep, type Persoonrecord } from './lezen.ts';
 import { isZelf } from './onderwerp.ts';
 import { exactPad, exacteSleutels, type Exact } from './regels/exact.ts';
 import type { Gegevens } from './regels/gegevens.ts';
 import { huisnummerTekst } from './regels/invoer.ts';
 import { naamtekst, type Naamrij } from './regels/naam.ts';
+import { Register } from './register.ts';
 
 /** At most this many persons are ever shown, whoever asks (BRP rule; against browsing). */
 export const MEEST_GETOOND = 10;
 /** At most this many records are compared for one question; those that share most keys with it first. */
 const MEEST_VERGELEKEN = 400;
-/** Beyond this many the register is only said to be large; counting on would take time and change no answer. */
-const MEEST_GETELD = 50_000;
 
 const ZEKER: Uitslag = { kans: 1, band: 'waarschijnlijk', bits: 0, redenen: [], misschienHuisgenoot: false };
 
@@ -34,6 +34,11 @@ export function stelselsleutels(r: Persoonrecord): string[] {
   if (r.gewist_op !== null) return [];
   const g = vanRecords([r]);
   return inCompartiment(r.compartiment, [...sleutels(g), ...exacteSleutels(g), ...achternamen(g).klanken]);
+}
+
+/** What a record adds to the counts of the register. */
+export function telsleutelsVan(r: Persoonrecord): string[] {
+  return r.gewist_op === null ? telsleutels(vanRecords([r])) : [];
 }
 
 /** The sounds of all surnames a person goes by, as keys; and whether a first name or initial is known as well. */
@@ -78,14 +83,20 @@ export interface Herkenning {
   beslissendVeld: Veld | null;
 }
 
+/** About whom: what was typed, or someone who is in the register himself. */
+export type Zoekvraag = ({ gegevens: Persoonsgegevens } | { groep: Groep }) & { compartiment: Compartiment; medewerkerId?: Id | null; niet?: ReadonlySet<Id> };
+
 /**
  * Persons of one compartment who may be the one asked about. What is restricted or erased is not found, and nobody finds himself.
  * Whoever calls has checked that the asker has a role in this compartment.
  */
-export async function zoekKandidaten(ctx: ActorContext, v: { vraag: Persoonsgegevens; compartiment: Compartiment; medewerkerId?: Id | null; niet?: ReadonlySet<Id> }): Promise<Herkenning> {
+export async function zoekKandidaten(ctx: ActorContext, v: Zoekvraag): Promise<Herkenning> {
+  const vraag = 'groep' in v ? vanRecords(v.groep.records) : v.gegevens;
+  const [register, gewichten] = await Promise.all([Register.open(ctx, v.compartiment, vraag), gewichtenVan(ctx)]);
+  const frequenties = register.frequenties('groep' in v && v.groep.hoofd.medewerker_id === null ? vanRecords([v.groep.hoofd]) : null);
   // Who only gives a surname asks by its sound; with a first name the keys of the matcher are sharper.
-  const { klanken, voornaam } = achternamen(v.vraag);
-  const gevraagd = inCompartiment(v.compartiment, [...vraagsleutels(v.vraag), ...exacteSleutels(v.vraag), ...(voornaam ? [] : klanken)]);
+  const { klanken, voornaam } = achternamen(vraag);
+  const gevraagd = inCompartiment(v.compartiment, [...vraagsleutels(vraag, frequenties), ...exacteSleutels(vraag), ...(voornaam ? [] : klanken)]);
   const [gevonden, zelfde] = await Promise.all([
     gevraagd.length === 0 ? [] : sql<{ id: Id }>`select persoon_id as id from personen_met_sleutel(${v.compartiment}, ${gevraagd}::text[], ${MEEST_VERGELEKEN})`.execute(ctx.trx).then((r) => r.rows),
     v.medewerkerId ? ctx.trx.selectFrom('persoon').select('id').where('organisatie_id', '=', ctx.organisatieId).where('medewerker_id', '=', v.medewerkerId).where('compartiment', '=', v.compartiment).where('gewist_op', 'is', null).where('beperkt_op', 'is', null).execute() : [],
@@ -94,20 +105,16 @@ export async function zoekKandidaten(ctx: ActorContext, v: { vraag: Persoonsgege
   const hoofden = ids.length === 0 ? [] : await ctx.trx.selectFrom('persoon').select('groep_id').distinct().where('organisatie_id', '=', ctx.organisatieId).where('id', 'in', ids).execute();
   const alle = await groepen(ctx, hoofden.map((h) => h.groep_id));
   const mogelijk = [...alle.values()].filter((g) => g.hoofd.gewist_op === null && g.hoofd.beperkt_op === null && g.hoofd.compartiment === v.compartiment && !v.niet?.has(g.id) && !isZelf(g, ctx.actor));
-  const aanname = aannames.incident(await aantalPersonen(ctx, v.compartiment));
-  const treffers = rangschik(v.vraag, mogelijk.map((groep) => ({ gegevens: vanRecords(groep.records), kandidaat: groep })), { aanname }, mogelijk.length);
+  const kandidaten = mogelijk.map((groep) => ({ gegevens: vanRecords(groep.records), kandidaat: groep }));
+  await register.leesOok(kandidaten.map((k) => k.gegevens));
+  const aanname = aannames.incident(register.aantal);
+  const treffers = rangschik(vraag, kandidaten, { aanname, frequenties, ...(gewichten === null ? {} : { gewichten }) }, mogelijk.length);
   // A colleague is known by who he is and not by his name: nothing to weigh.
   const zelfdeIds = new Set(zelfde.map((r) => r.id));
   const collegas = mogelijk.filter((g) => g.records.some((r) => zelfdeIds.has(r.id)));
   const uit: Kandidaat[] = [
     ...collegas.map((groep) => ({ groep, uitslag: ZEKER, exact: 'collega' as const })),
-    ...treffers.filter((t) => !collegas.includes(t.kandidaat)).map((t) => ({ groep: t.kandidaat, uitslag: t, exact: exactPad(v.vraag, vanRecords(t.kandidaat.records)) })),
+    ...treffers.filter((t) => !collegas.includes(t.kandidaat)).map((t) => ({ groep: t.kandidaat, uitslag: t, exact: exactPad(vraag, vanRecords(t.kandidaat.records)) })),
   ];
-  return { kandidaten: uit.filter((k) => k.uitslag.band !== 'geen' || k.exact !== null), beslissendVeld: welkVeldZouBeslissen(v.vraag, aanname)[0]?.veld ?? null };
-}
-
-/** How many records the compartment has, which is what the prior depends on. */
-async function aantalPersonen({ trx, organisatieId }: ActorContext, compartiment: Compartiment): Promise<number> {
-  const { n } = await trx.selectFrom((eb) => eb.selectFrom('persoon').select('id').where('organisatie_id', '=', organisatieId).where('compartiment', '=', compartiment).limit(MEEST_GETELD).as('p')).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-  return Number(n);
+  return { kandidaten: uit.filter((k) => k.uitslag.band !== 'geen' || k.exact !== null), beslissendVeld: welkVeldZouBeslissen(vraag, aanname)[0]?.veld ?? null };
 }

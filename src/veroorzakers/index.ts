@@ -10,4 +10,6 @@ export { verzoekklokken } from './paginas/verzoeken.tsx';
 export { veroorzakersPaginas } from './paginas/index.tsx';
 export type { Bewaarder, Wie as WieTeWissen } from './avg/wissen.ts';
 export type { Inzagedeel } from './avg/inzage.ts';
+export { ijk, neemIjkingOver, zetGewichtenTerug, type Ijking } from './ijking/handelingen.ts';
+export { ijkverslag, versienaam } from './ijking/verslag.ts';
 export { herkenOnder, wonendOp } from './onder.ts';

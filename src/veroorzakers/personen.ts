@@ -7,7 +7,7 @@ import { namenVan } from '../inrichting/index.ts';
 import { handeling, vraag, type ActorContext } from '../platform/deuren/index.ts';
 import type { Veld } from '../herkennen/index.ts';
 import { incidentenVan } from './incidenten.ts';
-import { MEEST_GETOOND, vanGegevens, vanRecords, zoekKandidaten, type Kandidaat } from './herken.ts';
+import { MEEST_GETOOND, vanGegevens, zoekKandidaten, type Kandidaat } from './herken.ts';
 import { groepen, groepVan, type Groep } from './lezen.ts';
 import { isZelf, persoonOnderwerp, persoonOpSlot, regieIn } from './onderwerp.ts';
 import { gelijkePersoon, nietDezelfde, splits, voegSamen, zegNietDezelfde } from './oordelen.ts';
@@ -44,7 +44,7 @@ export const zoekPersonen = handeling({
     if (gevuld.length === 0) throw veldfout('geslachtsnaam', 'Vul in wat je weet: een naam, geboortedatum, adres, telefoonnummer of kenmerk.');
     if (gevuld.every((v) => ['woonplaats', 'geboren', 'voorvoegsel', 'voornamen', 'roepnaam', 'straat'].includes(v))) throw veldfout('geslachtsnaam', 'Hiermee vind je te veel mensen. Vul ook een achternaam in, of een postcode met huisnummer.');
     const gegevens = leesGegevens({ ...invoer, soort: 'bekend', adres_fout: false, omschrijving: '', vroegere: '' }, dagVan(ctx.nu));
-    const { kandidaten, beslissendVeld } = await zoekKandidaten(ctx, { vraag: vanGegevens(gegevens), compartiment: invoer.compartiment });
+    const { kandidaten, beslissendVeld } = await zoekKandidaten(ctx, { gegevens: vanGegevens(gegevens), compartiment: invoer.compartiment });
     const zeker = kandidaten.filter((k) => k.uitslag.band === 'waarschijnlijk' || k.exact !== null);
     const gevonden = kandidaten.length <= MEEST_GETOOND ? kandidaten : zeker.length <= MEEST_GETOOND ? zeker : [];
     const uit: Zoekuitkomst = { gevonden, teVeel: kandidaten.length > MEEST_GETOOND, beslissendVeld, doel: invoer.doel };
@@ -66,7 +66,7 @@ export const persoonbeeld = vraag({
     const niet = await nietDezelfde(ctx, groep);
     const [incidenten, herkenning, oordelen, wijzigingen, verzoeken, kruis, elders] = await Promise.all([
       incidentenVan(ctx, groep),
-      vrij ? zoekKandidaten(ctx, { vraag: vanRecords(groep.records), compartiment: groep.hoofd.compartiment, medewerkerId: groep.hoofd.medewerker_id, niet: new Set([...niet, groep.id]) }) : { kandidaten: [], beslissendVeld: null },
+      vrij ? zoekKandidaten(ctx, { groep, compartiment: groep.hoofd.compartiment, medewerkerId: groep.hoofd.medewerker_id, niet: new Set([...niet, groep.id]) }) : { kandidaten: [], beslissendVeld: null },
       oordelenVan(ctx, records),
       ctx.trx.selectFrom('persoonwijziging').select(['id', 'op', 'door', 'veld', 'was', 'werd', 'reden', 'persoon_id']).where('organisatie_id', '=', ctx.organisatieId).where('persoon_id', 'in', records).orderBy('op', 'desc').orderBy('id', 'desc').limit(200).execute(),
       ctx.trx.selectFrom('avgverzoek').select(['id', 'soort', 'status', 'uitkomst', 'ontvangen_op']).where('organisatie_id', '=', ctx.organisatieId).where('persoon_id', 'in', records).orderBy('ontvangen_op', 'desc').execute(),
@@ -111,7 +111,7 @@ async function overDeGrens(ctx: ActorContext, groep: Groep): Promise<{ id: Id; g
 async function kandidatenElders(ctx: ActorContext, groep: Groep): Promise<Kandidaat[]> {
   const ander = regieIn(ctx.actor).find((c) => c !== groep.hoofd.compartiment);
   if (ander === undefined) return [];
-  const { kandidaten } = await zoekKandidaten(ctx, { vraag: vanRecords(groep.records), compartiment: ander, medewerkerId: groep.hoofd.medewerker_id });
+  const { kandidaten } = await zoekKandidaten(ctx, { groep, compartiment: ander, medewerkerId: groep.hoofd.medewerker_id });
   return kandidaten.filter((k) => k.uitslag.band === 'waarschijnlijk' || k.exact !== null).slice(0, MEEST_GETOOND);
 }
 
@@ -141,7 +141,7 @@ export const vergelijking = vraag({
   async haal(ctx) {
     const { groep } = ctx.onderwerp;
     const ander = await anderePersoon(ctx, groep, ctx.invoer.ander);
-    const { kandidaten } = await zoekKandidaten(ctx, { vraag: vanRecords(groep.records), compartiment: groep.hoofd.compartiment });
+    const { kandidaten } = await zoekKandidaten(ctx, { groep, compartiment: groep.hoofd.compartiment });
     return { groep, ander, kandidaat: kandidaten.find((k) => k.groep.id === ander.id) ?? null };
   },
 });
@@ -167,7 +167,7 @@ export const beslisOverPersonen = handeling({
     if (van.id === naar.id) throw fout('conflict.toestand', { redenen: ['Dit is al één persoon.'] });
     gelijkePersoon(naar, invoer);
     gelijkePersoon(van, { id: invoer.ander, versie: invoer.versie_ander });
-    const { kandidaten } = await zoekKandidaten(ctx, { vraag: vanRecords(van.records), compartiment: van.hoofd.compartiment });
+    const { kandidaten } = await zoekKandidaten(ctx, { groep: van, compartiment: van.hoofd.compartiment });
     const gezien = kandidaten.find((k) => k.groep.id === naar.id)?.uitslag ?? null;
     if (invoer.uitkomst === 'dezelfde') await voegSamen(ctx, { van, naar, gezien, reden: invoer.reden });
     else await zegNietDezelfde(ctx, { van, ander: naar, gezien, reden: invoer.reden });

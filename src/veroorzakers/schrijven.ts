@@ -4,7 +4,7 @@ import type { Id } from '../kern/ids.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
 import { dagVan } from '../kern/tijd/index.ts';
 import type { ActorContext } from '../platform/deuren/index.ts';
-import { stelselsleutels } from './herken.ts';
+import { stelselsleutels, telsleutelsVan } from './herken.ts';
 import { alsGegevens, groepen, type Persoonrecord } from './lezen.ts';
 import { verschillen, type Gegevens } from './regels/gegevens.ts';
 
@@ -69,10 +69,10 @@ async function schrijfMiddelen(ctx: ActorContext, persoonId: Id, g: Gegevens): P
   await ctx.trx.insertInto('persoonmiddel').values(g.middelen.map(({ soort, waarde }) => ({ organisatie_id: ctx.organisatieId, id: ctx.nieuwId(), persoon_id: persoonId, soort, waarde }))).execute();
 }
 
-/** Computes the stored keys of a record anew from what is in it. */
+/** Computes the stored keys of a record, and what it adds to the counts, anew from what is in it. */
 async function zetSleutels(ctx: ActorContext, persoonId: Id): Promise<void> {
   const rij = await ctx.trx.selectFrom('persoon').select('groep_id').where('organisatie_id', '=', ctx.organisatieId).where('id', '=', persoonId).executeTakeFirstOrThrow();
   const record = (await groepen(ctx, [rij.groep_id])).get(rij.groep_id)?.records.find((r) => r.id === persoonId);
   if (!record) throw new Error('dit record is er niet');
-  await ctx.trx.updateTable('persoon').set({ sleutels: stelselsleutels(record) }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', persoonId).execute();
+  await ctx.trx.updateTable('persoon').set({ sleutels: stelselsleutels(record), telling: telsleutelsVan(record) }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', persoonId).execute();
 }

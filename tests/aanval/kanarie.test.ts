@@ -158,7 +158,7 @@ describe('personal data', () => {
       ...['dossier', 'betrokkene', 'gebeurtenis', 'verklaring', 'zoektekst', 'zoekwoord', 'melding', 'aanvulling', 'nazorginhoud', 'hulpvraag', 'terugkoppeling'],
       ...['brief', 'briefhuisstijl', 'briefsjabloon', 'uitnodiging', 'uittreksel', 'wederhoor', 'zienswijze', 'adviesfeiten', 'kaderversie', 'normversie'],
       ...['maatregel', 'maatregelevaluatie', 'maatregelfoto', 'maatregelstap', 'machtiging', 'overtreding', 'dienstherstel', 'gesprek', 'gesprekdeelnemer', 'gespreksafspraak', 'receptieplek'],
-      ...['persoon', 'persoonadres', 'persoonmiddel', 'persoonnaam', 'persoonwijziging', 'koppeling', 'oordeel', 'feitstatus', 'avgstap', 'avgverzoek', 'kennisgeving'],
+      ...['persoon', 'persoonadres', 'persoonmiddel', 'persoonnaam', 'naamtelling', 'persoonwijziging', 'koppeling', 'oordeel', 'feitstatus', 'avgstap', 'avgverzoek', 'kennisgeving'],
       ...['signaal', 'signaalontvanger', 'controle', 'huisbezoek', 'gebruiksmelding', 'systeemkoppeling'],
     ]);
     for (const tabel of await tabellen(veld.d)) {

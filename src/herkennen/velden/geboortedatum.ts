@@ -64,7 +64,7 @@ export function dagtekst(d: Geboortedatum): string | null {
 }
 
 /** m-probabilities: HMPPS (exact .948, near typing error .017, within five years .010); the parts divided by own reckoning. */
-const M = { gelijk: 0.945, dag_maand: 0.006, een_cijfer: 0.016, jaar_ernaast: 0.005, jaar_en_maand: 0.004, dag_en_maand: 0.006, alleen_jaar: 0.006, twee_cijfers: 0.005, jaar_dichtbij: 0.005, anders: 0.006 } as const;
+export const M = { gelijk: 0.945, dag_maand: 0.006, een_cijfer: 0.016, jaar_ernaast: 0.005, jaar_en_maand: 0.004, dag_en_maand: 0.006, alleen_jaar: 0.006, twee_cijfers: 0.005, jaar_dichtbij: 0.005, anders: 0.006 } as const;
 /** Chance that a random other date relates so, over about eighty years. */
 const U = { dag_maand: 3.5e-5, een_cijfer: 8.5e-4, jaar_ernaast: 7e-5, jaar_en_maand: 9e-4, dag_en_maand: 2.4e-3, alleen_jaar: 0.012, twee_cijfers: 0.02, jaar_dichtbij: 0.11, anders: 0.85 } as const;
 /** Of relatives and housemates: twins, and years that lie close. */

@@ -25,6 +25,8 @@ export const buitenTabel: Readonly<Record<string, string>> = {
   'opdracht.organisatie': 'De organisatie aangemaakt door de operator',
   'opdracht.collega': 'Een collega toegevoegd door de operator',
   'opdracht.rol': 'Een rol toegekend door de operator',
+  'opdracht.ijking': 'De gewichten van het herkennen overgenomen uit besluiten',
+  'opdracht.ijkingterug': 'Eerdere gewichten van het herkennen teruggezet',
 };
 
 /** What was done, in words. A name that is new here is shown as it is: a line is never hidden. */

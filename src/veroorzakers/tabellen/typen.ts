@@ -16,11 +16,28 @@ export interface PersoonTabel {
   geboren_maand: number | null;
   geboren_dag: number | null;
   sleutels: Generated<string[]>;
+  telling: Generated<string[]>;
   gemaakt_op: Temporal.Instant;
   gemaakt_door: string;
   beperkt_op: Generated<Temporal.Instant | null>;
   gewist_op: Generated<Temporal.Instant | null>;
   versie: Generated<number>;
+}
+
+export interface NaamtellingTabel {
+  organisatie_id: string;
+  compartiment: Compartiment;
+  sleutel: string;
+  aantal: number;
+}
+
+export interface HerkengewichtTabel {
+  organisatie_id: string;
+  versie: number;
+  kansen: unknown;
+  besluiten: number | null;
+  terug_naar: number | null;
+  op: Temporal.Instant;
 }
 
 export interface PersoonnaamTabel {
@@ -158,6 +175,8 @@ export interface AvgstapTabel {
 declare module '../../platform/database/tabellen.ts' {
   interface Tabellen {
     persoon: PersoonTabel;
+    naamtelling: NaamtellingTabel;
+    herkengewicht: HerkengewichtTabel;
     persoonnaam: PersoonnaamTabel;
     persoonadres: PersoonadresTabel;
     persoonmiddel: PersoonmiddelTabel;
