@@ -5,7 +5,7 @@ import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verh
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { adviespaneel, kaderPaginas } from './handelingskader/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
-import { GESPREKKENTAB, gesprekPaginas, grensPaginas, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelTik, machtigingswoorden, receptiePaginas, toezichtPaginas, toezichtpaneel, verhuisGesprekken, verhuisHerstel, verhuisMaatregelen } from './maatregelen/index.ts';
+import { GESPREKKENTAB, gesprekPaginas, grensPaginas, herstelberichtPaginas, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelonderwerpen, maatregelTik, machtigingswoorden, receptiePaginas, toezichtPaginas, toezichtpaneel, verhuisGesprekken, verhuisHerstel, verhuisMaatregelen } from './maatregelen/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg, startNazorg } from './nazorg/index.ts';
 import { galerijpagina } from './ontwerp/galerij.tsx';
@@ -93,7 +93,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   aanmelden.registreer(app);
   if (demo) app.hono.get('/galerij', (c) => c.html(galerijpagina(middelen('', c))));
   if (m.vangnet) registreerDemopost(app.hono, m.vangnet, () => middelen(''), m.klok);
-  const onderwerpen: Klokonderwerpen = { ...verzoekklokken, ...signaleringonderwerpen };
+  const onderwerpen: Klokonderwerpen = { ...verzoekklokken, ...signaleringonderwerpen, ...maatregelonderwerpen };
   const aanhang: Dossieraanhang = {
     panelen: [toezichtpaneel, adviespaneel, feitstatuspaneel, ...meldenAanhang.panelen],
     tabs: [{ pad: '/nazorg', tekst: 'Nazorg' }, VEROORZAKERTAB, WEDERHOORTAB, GESPREKKENTAB, MAATREGELENTAB, BRIEVENTAB, SIGNAALTAB, { pad: '/bestanden', tekst: 'Bestanden' }, JOURNAALTAB],
@@ -111,8 +111,9 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
-  maatregelPaginas(app.site, aanhang.tabs);
+  maatregelPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   toezichtPaginas(app.site);
+  herstelberichtPaginas(app.site);
   // Whom a breach happens to gets aftercare like anyone who reports.
   receptiePaginas(app.site, { bestanden: m.bestanden, naOpenen: async (ctx, { id: dossierId, geadresseerde }, voorId) => void (await startNazorg(ctx, { dossierId, voorId, wens: 'redt_zich', geadresseerde })) });
   grensPaginas(app.site);

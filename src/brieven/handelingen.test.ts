@@ -52,7 +52,7 @@ const stand = (brief: Id) => metOrganisatie(database.app, org.id, (trx) => brief
 describe('a letter', () => {
   it('is prepared, checked and sent, each with a line in the timeline and the journaal', async () => {
     const brief = await zet();
-    expect(await stand(brief)).toEqual({ status: 'concept', verzondenOp: null, wijze: null, sha256: null, vervallen: false });
+    expect(await stand(brief)).toEqual({ id: brief, soort: 'pandverbod', status: 'concept', verzondenOp: null, wijze: null, sha256: null, vervallen: false });
     await nagekeken(brief);
     await verstuur(brief);
     expect(await stand(brief)).toMatchObject({ status: 'verzonden', wijze: 'aangetekend', sha256: SHA });
@@ -200,7 +200,7 @@ describe('the database, as the application', () => {
     const kolommen = Object.keys(voor).filter((k) => !['organisatie_id', 'id', 'dossier_id'].includes(k));
     expect(kolommen.length).toBeGreaterThan(20);
     for (const kolom of kolommen) {
-      const waarde = { gegevens: sql`'{}'::jsonb`, geadresseerde_adres: sql`'[]'::jsonb`, tekst: sql`'{}'::jsonb`, versie: sql`99`, pdf_bytes: sql`9`, briefdatum: sql`'2020-01-01'::date`, verzonden_op: sql`'2020-01-01'::date`, sha256: sql`repeat('0', 64)`, status: sql`'concept'`, wijze: sql`'post'` }[kolom]
+      const waarde = { gegevens: sql`'{}'::jsonb`, geadresseerde_adres: sql`'[]'::jsonb`, tekst: sql`'{}'::jsonb`, versie: sql`99`, pdf_bytes: sql`9`, briefdatum: sql`'2020-01-01'::date`, verzonden_op: sql`'2020-01-01'::date`, sha256: sql`repeat('0', 64)`, word_sha256: sql`repeat('0', 64)`, word_bytes: sql`9`, word_tekst: sql`'{}'::jsonb`, herstelbaar: sql`true`, status: sql`'concept'`, wijze: sql`'post'` }[kolom]
         ?? (kolom.endsWith('_op') ? sql`now()` : /_door$|betrokkene_id/.test(kolom) ? sql`gen_random_uuid()` : sql`'anders'`);
       await expect(probeer(sql`update brief set ${sql.id(kolom)} = ${waarde} where id = ${brief}`), kolom).rejects.toThrow(/staat vast/);
     }

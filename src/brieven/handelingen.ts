@@ -2,38 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { fout, veldfout } from '../kern/fouten/index.ts';
 import type { Id } from '../kern/ids.ts';
-import { anders, id, keuze, tekst, veldfouten, versie } from '../kern/invoer.ts';
+import { anders, keuze, tekst, veldfouten } from '../kern/invoer.ts';
 import { dagVan, leesDatum } from '../kern/tijd/index.ts';
 import { handeling, type ActorContext, type Context } from '../platform/deuren/index.ts';
 import { legVast } from '../dossier/index.ts';
 import { zonderHerkenbaars } from './herkenbaar.ts';
-import { afzenderVan, briefOpSlot, briefVan, type Briefrij } from './onderwerp.ts';
+import { afzenderVan, briefOpSlot, briefVan, geldendeBrief, type Briefrij } from './onderwerp.ts';
 import { ontbrekend } from './regels/huisstijl.ts';
 import { Geadresseerde, gegevensschemas, verzendwijzecodes } from './regels/soorten.ts';
 import { metTeksten, vrijeTeksten } from './regels/teksten.ts';
-import { TAAK_WISSEN } from './taken.ts';
+import { Eenbrief, nogOpen, WEER_CONCEPT, wijzig, wisPdf } from './gedeeld.ts';
+import { magWordWeg } from './word.ts';
 
-const Eenbrief = { id: id('Open het dossier opnieuw.'), brief: id('Open het dossier opnieuw.'), versie };
 /** Name of a free text in the form and in the errors about it. */
 export const tekstveld = (pad: string): string => `tekst.${pad}`;
-
-function nogOpen(r: Briefrij, gestuurd: number): void {
-  if (r.status === 'verzonden') throw fout('conflict.toestand', { redenen: ['Deze brief is al verstuurd. Wat verstuurd is, staat vast.'] });
-  if (r.vervallen_op !== null) throw fout('conflict.toestand', { redenen: ['Deze brief is vervallen.'] });
-  if (r.versie !== gestuurd) throw fout('conflict.gewijzigd');
-}
-
-const WEER_CONCEPT = { status: 'concept', nagekeken_op: null, nagekeken_door: null, briefdatum: null, tekst: null, sha256: null, pdf_sleutel: null, pdf_bytes: null } as const;
-
-/** What was checked is no more: its PDF is taken out of the storage. */
-async function wisPdf(ctx: Context, r: Briefrij): Promise<void> {
-  if (r.pdf_sleutel !== null) await ctx.plaats(TAAK_WISSEN, { sleutel: r.pdf_sleutel });
-}
-
-async function wijzig(ctx: ActorContext & { onderwerp: { brief: Briefrij } }, set: Partial<Briefrij>): Promise<void> {
-  const { brief: r } = ctx.onderwerp;
-  await ctx.trx.updateTable('brief').set({ ...set, versie: r.versie + 1 } as never).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', r.id).execute();
-}
 
 /** Changes what people wrote in a letter, and to whom it goes. What was checked must be checked again; its PDF goes. */
 export const pasBriefAan = handeling({
@@ -62,7 +44,7 @@ export async function zonderCollegas(ctx: Pick<Context, 'trx' | 'organisatieId'>
 
 /**
  * A person read the letter and finds it right. From now on its text is the PDF that was made of it, under its hash; the page makes
- * and seals that PDF before, of the version and the text named here.
+ * and seals that PDF before, of the version and the text named here. Of a letter edited in Word that document itself is the text, and another than who edited it reads it.
  */
 export const kijkBriefNa = handeling({
   naam: 'brief.nakijken',
@@ -73,7 +55,8 @@ export const kijkBriefNa = handeling({
     const { brief: r, dossierId } = onderwerp;
     nogOpen(r, invoer.versie);
     if (r.status !== 'concept') throw fout('conflict.toestand', { redenen: ['Deze brief is al nagekeken.'] });
-    await magWeg(ctx, dossierId, r);
+    if (r.word_sleutel === null) await magWeg(ctx, dossierId, r);
+    else await magWordWeg(ctx, dossierId, r, invoer);
     const tekst = JSON.stringify(briefVan(r, await afzenderVan(ctx), invoer.datum));
     // Someone changed the stationery while the PDF was made.
     if (tekst !== invoer.tekst) throw fout('conflict.gewijzigd');
@@ -118,13 +101,13 @@ const BEWIJS = {
   aangetekend: 'Vul de code van de aangetekende zending in.', uitgereikt: 'Vul in door wie (functie) en waar de brief is gegeven.', email: 'Vul in naar welk e-mailadres de brief ging.', loket: 'Vul in aan welk loket de brief is opgehaald.',
 } as const;
 
-async function vervalt(ctx: Context, r: Briefrij, door: Id | null): Promise<void> {
-  await ctx.trx.updateTable('brief').set({ ...WEER_CONCEPT, vervallen_op: ctx.nu, versie: r.versie + 1 }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', r.id).execute();
+async function vervalt(ctx: Context, r: Briefrij, door: Id | null, herstelbaar: boolean): Promise<void> {
+  await ctx.trx.updateTable('brief').set({ ...WEER_CONCEPT, vervallen_op: ctx.nu, herstelbaar, versie: r.versie + 1 }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', r.id).execute();
   await wisPdf(ctx, r);
   await legVast(ctx, { dossierId: r.dossier_id, soort: 'brief_vervallen', door, gegevens: { brief: r.id, briefsoort: r.soort } });
 }
 
-/** Withdraws a letter that turned out not to be needed. */
+/** Withdraws a letter that turned out not to be needed. It stays to be seen; as long as what it is about stands, it can be made anew. */
 export const laatBriefVervallen = handeling({
   naam: 'brief.wijzigen',
   invoer: z.object(Eenbrief),
@@ -132,15 +115,21 @@ export const laatBriefVervallen = handeling({
   async voerUit(ctx) {
     const { brief: r, dossierId } = ctx.onderwerp;
     nogOpen(r, ctx.invoer.versie);
-    await vervalt(ctx, r, ctx.actor.id);
+    await vervalt(ctx, r, ctx.actor.id, true);
     return { resultaat: { id: dossierId, brief: r.id } };
   },
 });
 
-/** The same within the act of another room, whose measure or hearing was withdrawn. A letter that already left stays; answers whether it did. */
+/** The same within the act of another room, whose measure or hearing was withdrawn: of the letter that counts now. A letter that already left stays; answers whether it did. */
 export async function briefVervalt(ctx: Context | ActorContext, briefId: Id): Promise<boolean> {
-  const r = await ctx.trx.selectFrom('brief').selectAll().where('organisatie_id', '=', ctx.organisatieId).where('id', '=', briefId).executeTakeFirst();
-  if (!r || r.status === 'verzonden' || r.vervallen_op !== null) return false;
-  await vervalt(ctx, r, 'actor' in ctx ? ctx.actor.id : null);
+  const nu = await geldendeBrief(ctx, briefId);
+  const r = nu === null ? undefined : await ctx.trx.selectFrom('brief').selectAll().where('organisatie_id', '=', ctx.organisatieId).where('id', '=', nu).executeTakeFirst();
+  if (!r || r.status === 'verzonden') return false;
+  if (r.vervallen_op !== null) {
+    // What it was about is gone as well: it is not made anew.
+    await ctx.trx.updateTable('brief').set({ herstelbaar: false }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', r.id).execute();
+    return false;
+  }
+  await vervalt(ctx, r, 'actor' in ctx ? ctx.actor.id : null, false);
   return true;
 }

@@ -1,12 +1,15 @@
 // Every letter that leaves the organisation. Other rooms prepare one here; checking and sending it is done on the tab Brieven of the dossier.
-export { briefstand, legBriefKlaar, type Briefstand, type NieuweBrief } from './klaarleggen.ts';
+export { briefstand, legBriefKlaar, verzondenBrieven, type Briefstand, type NieuweBrief } from './klaarleggen.ts';
 export { briefvoorbeeld } from './regels/tekst.ts';
-export type { Blok, Deel } from './regels/vorm.ts';
+export { briefdag, type Blok, type Deel, type Stuk } from './regels/vorm.ts';
+export type { Briefafzender } from './regels/huisstijl.ts';
+export { afzenderVan, logobeeld } from './onderwerp.ts';
 export {
   briefsoortcodes, briefsoorten, ondertekenaars, rechtsvormen, verzendwijzen,
   type Afspraak, type Briefgegevens, type Briefsoort, type Briefstatus, type Contactpunt, type Geadresseerde, type Ondertekenaar, type Rechtsvorm, type Verzendwijze,
 } from './regels/soorten.ts';
 export { verborgenIn, zonderHerkenbaars } from './herkenbaar.ts';
+export { vindVerborgen, type Verborgen } from './regels/herkenbaar.ts';
 export { briefVervalt } from './handelingen.ts';
 export { kijkBriefNa, verstuurBrief } from './handelingen.ts';
 export { verzegel } from './verzegelen.ts';

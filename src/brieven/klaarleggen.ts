@@ -5,6 +5,7 @@ import type { Id } from '../kern/ids.ts';
 import { anders, veldfouten } from '../kern/invoer.ts';
 import type { ActorContext, Context } from '../platform/deuren/index.ts';
 import { legVast } from '../dossier/index.ts';
+import { geldendeBrief, type Briefrij } from './onderwerp.ts';
 import { Geadresseerde, gegevensschemas, type Briefgegevens, type Briefsoort, type Briefstatus, type Verzendwijze } from './regels/soorten.ts';
 
 export interface NieuweBrief<S extends Briefsoort> {
@@ -46,18 +47,27 @@ export async function legBriefKlaar<S extends Briefsoort>(ctx: Context | ActorCo
   const over = await trx.selectFrom('betrokkene').select('id').where('organisatie_id', '=', organisatieId).where('dossier_id', '=', b.dossierId).where('id', '=', b.betrokkeneId)
     .where('rol', '=', 'veroorzaker').where('vervallen_op', 'is', null).executeTakeFirst();
   if (!dossier || !over) throw fout('niet-gevonden');
+  return schrijfBrief(ctx, { dossier_id: b.dossierId, betrokkene_id: b.betrokkeneId, soort: b.soort, geadresseerde_naam: aan.data.naam, geadresseerde_adres: aan.data.adres, gegevens: gegevens.data });
+}
+
+/** Writes a letter as a concept, and its line in the timeline. */
+export async function schrijfBrief(ctx: Context | ActorContext, b: Pick<Briefrij, 'dossier_id' | 'betrokkene_id' | 'soort' | 'geadresseerde_naam' | 'geadresseerde_adres' | 'gegevens'>): Promise<{ id: Id }> {
+  const { trx, organisatieId } = ctx;
   const door = 'actor' in ctx ? ctx.actor.id : null;
   const id = ctx.nieuwId();
   await trx.insertInto('brief').values({
-    organisatie_id: organisatieId, id, dossier_id: b.dossierId, betrokkene_id: b.betrokkeneId, kenmerk: briefkenmerk(), soort: b.soort,
-    geadresseerde_naam: aan.data.naam, geadresseerde_adres: JSON.stringify(aan.data.adres), gegevens: JSON.stringify(gegevens.data), opgesteld_op: ctx.nu, opgesteld_door: door,
+    organisatie_id: organisatieId, id, dossier_id: b.dossier_id, betrokkene_id: b.betrokkene_id, kenmerk: briefkenmerk(), soort: b.soort,
+    geadresseerde_naam: b.geadresseerde_naam, geadresseerde_adres: JSON.stringify(b.geadresseerde_adres), gegevens: JSON.stringify(b.gegevens), opgesteld_op: ctx.nu, opgesteld_door: door,
     nagekeken_op: null, nagekeken_door: null, briefdatum: null, tekst: null, sha256: null, pdf_sleutel: null, pdf_bytes: null, verzonden_op: null, wijze: null, verzendkenmerk: null, verzonden_door: null, vastgelegd_op: null, vervallen_op: null,
   }).execute();
-  await legVast(ctx, { dossierId: b.dossierId, soort: 'brief_klaar', door, gegevens: { brief: id, briefsoort: b.soort } });
+  await legVast(ctx, { dossierId: b.dossier_id, soort: 'brief_klaar', door, gegevens: { brief: id, briefsoort: b.soort } });
   return { id };
 }
 
 export interface Briefstand {
+  /** The letter that counts: another when this one was voided and made anew. */
+  id: Id;
+  soort: Briefsoort;
   status: Briefstatus;
   /** The day it left, as the one who sent it recorded; null until then. */
   verzondenOp: Temporal.PlainDate | null;
@@ -68,8 +78,16 @@ export interface Briefstand {
   vervallen: boolean;
 }
 
-/** How a letter stands; null when there is no such letter in this organisation. */
+/** How a letter stands, or the one that was made in its place; null when there is no such letter in this organisation. */
 export async function briefstand({ trx, organisatieId }: Lezend, id: Id): Promise<Briefstand | null> {
-  const r = await trx.selectFrom('brief').select(['status', 'verzonden_op', 'wijze', 'sha256', 'vervallen_op']).where('organisatie_id', '=', organisatieId).where('id', '=', id).executeTakeFirst();
-  return r ? { status: r.status, verzondenOp: r.verzonden_op, wijze: r.wijze, sha256: r.sha256, vervallen: r.vervallen_op !== null } : null;
+  const nu = await geldendeBrief({ trx, organisatieId }, id);
+  const r = nu === null ? undefined : await trx.selectFrom('brief').select(['id', 'soort', 'status', 'verzonden_op', 'wijze', 'sha256', 'vervallen_op']).where('organisatie_id', '=', organisatieId).where('id', '=', nu).executeTakeFirst();
+  return r ? { id: r.id, soort: r.soort, status: r.status, verzondenOp: r.verzonden_op, wijze: r.wijze, sha256: r.sha256, vervallen: r.vervallen_op !== null } : null;
+}
+
+/** The letters that left to these parties, oldest first. */
+export async function verzondenBrieven({ trx, organisatieId }: Lezend, betrokkeneIds: readonly Id[]): Promise<{ soort: Briefsoort; kenmerk: string; verzondenOp: Temporal.PlainDate }[]> {
+  if (betrokkeneIds.length === 0) return [];
+  const rijen = await trx.selectFrom('brief').select(['soort', 'kenmerk', 'verzonden_op']).where('organisatie_id', '=', organisatieId).where('betrokkene_id', 'in', [...betrokkeneIds]).where('status', '=', 'verzonden').orderBy('verzonden_op').orderBy('id').execute();
+  return rijen.flatMap((r) => (r.verzonden_op === null ? [] : [{ soort: r.soort, kenmerk: r.kenmerk, verzondenOp: r.verzonden_op }]));
 }

@@ -6,15 +6,16 @@ import type { Id } from '../kern/ids.ts';
 import { Bestandsfout, neemIn, type Bestanden } from '../platform/bestanden/index.ts';
 import { zegel } from '../dossier/index.ts';
 
+/** A letter in the storage: the PDF that was made of it, or the Word document that takes its place. */
 export interface VerzegeldePdf {
   sleutel: string;
   sha256: string;
   bytes: number;
 }
 
-/** Puts a PDF in the storage of files, sealed under its organisation and its letter. */
-export async function verzegel({ bewaring, spoelmap }: Bestanden, organisatieId: Id, briefId: Id, pdf: Buffer): Promise<VerzegeldePdf> {
-  const ingenomen = await neemIn(Readable.from(pdf), { naam: 'brief.pdf', spoelmap });
+/** Puts a letter in the storage of files, sealed under its organisation and its own id. */
+export async function verzegel({ bewaring, spoelmap }: Bestanden, organisatieId: Id, briefId: Id, inhoud: Buffer, soort: 'pdf' | 'docx' = 'pdf'): Promise<VerzegeldePdf> {
+  const ingenomen = await neemIn(Readable.from(inhoud), { naam: `brief.${soort}`, spoelmap });
   try {
     const bewaard = await bewaring.bewaar(ingenomen, zegel(organisatieId, briefId));
     return { sleutel: bewaard.origineelSleutel, sha256: bewaard.origineelSha256, bytes: bewaard.origineelBytes };
@@ -23,7 +24,7 @@ export async function verzegel({ bewaring, spoelmap }: Bestanden, organisatieId:
   }
 }
 
-/** The PDF as it was checked; refused when it is no longer the very same. */
+/** The letter as it was sealed; refused when it is no longer the very same. */
 export async function ontzegel({ bewaring }: Bestanden, organisatieId: Id, briefId: Id, { sleutel, sha256 }: Pick<VerzegeldePdf, 'sleutel' | 'sha256'>): Promise<Buffer> {
   let pdf: Buffer;
   try {

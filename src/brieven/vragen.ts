@@ -6,11 +6,13 @@ import { dagVan } from '../kern/tijd/index.ts';
 import { vraag, type Context } from '../platform/deuren/index.ts';
 import { dossierOnderwerp, type Sluitvoorwaarde, type Verhuizer } from '../dossier/index.ts';
 import { huidigSjabloon } from './inrichten/vragen.ts';
-import { afzenderVan, briefOnderwerp, briefVan } from './onderwerp.ts';
+import { afzenderVan, briefOnderwerp, briefVan, logobeeld } from './onderwerp.ts';
 import { ontbrekend } from './regels/huisstijl.ts';
 import { Afspraak, briefsoorten } from './regels/soorten.ts';
 import { vrijeTeksten } from './regels/teksten.ts';
 import { zonderGeheim } from './regels/vorm.ts';
+import { zonderCodes } from './regels/wordtekst.ts';
+import { Wordtekst } from './word.ts';
 
 type Lezend = Pick<Context, 'trx' | 'organisatieId'>;
 
@@ -18,7 +20,9 @@ function lijst({ trx, organisatieId }: Lezend, dossierId: Id) {
   return trx.selectFrom('brief as b')
     .leftJoin('medewerker as n', (j) => j.onRef('n.organisatie_id', '=', 'b.organisatie_id').onRef('n.id', '=', 'b.nagekeken_door'))
     .leftJoin('medewerker as v', (j) => j.onRef('v.organisatie_id', '=', 'b.organisatie_id').onRef('v.id', '=', 'b.verzonden_door'))
-    .select(['b.id', 'b.kenmerk', 'b.soort', 'b.status', 'b.geadresseerde_naam', 'b.opgesteld_op', 'b.nagekeken_op', 'n.naam as nagekeken_door', 'b.verzonden_op', 'b.wijze', 'b.verzendkenmerk', 'v.naam as verzonden_door', 'b.vervallen_op', 'b.sha256'])
+    .leftJoin('medewerker as w', (j) => j.onRef('w.organisatie_id', '=', 'b.organisatie_id').onRef('w.id', '=', 'b.word_door'))
+    .leftJoin('brief as o', (j) => j.onRef('o.organisatie_id', '=', 'b.organisatie_id').onRef('o.id', '=', 'b.vervangen_door'))
+    .select(['b.id', 'b.kenmerk', 'b.soort', 'b.status', 'b.geadresseerde_naam', 'b.opgesteld_op', 'b.nagekeken_op', 'n.naam as nagekeken_door', 'b.verzonden_op', 'b.wijze', 'b.verzendkenmerk', 'v.naam as verzonden_door', 'b.vervallen_op', 'b.sha256', 'b.herstelbaar', 'b.vervangen_door', 'o.kenmerk as vervangen_kenmerk', 'b.word_op', 'b.word_door as word_door_id', 'w.naam as word_door'])
     .where('b.organisatie_id', '=', organisatieId).where('b.dossier_id', '=', dossierId).orderBy('b.opgesteld_op', 'desc').orderBy('b.id', 'desc');
 }
 export type Briefregel = Awaited<ReturnType<ReturnType<typeof lijst>['execute']>>[number];
@@ -55,6 +59,7 @@ export const briefbeeld = vraag({
     ]);
     return {
       dossier, regel, versie: r.versie, adres: z.array(z.string()).parse(r.geadresseerde_adres), brief: zonderGeheim(briefVan(r, afzender, dagVan(ctx.nu).toString())),
+      word: r.word_tekst === null ? null : zonderCodes(Wordtekst.parse(r.word_tekst).alineas, r.gegevens), zelfInWord: r.word_door === ctx.actor.id,
       afspraak: Afsprakenveld.safeParse(r.gegevens).data?.afspraak ?? null, teksten: vrijeTeksten(r.gegevens), ontbreekt: ontbrekend(afzender), mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status),
     };
   },
@@ -69,9 +74,11 @@ export const briefOphalen = vraag({
   async haal(ctx) {
     const { brief: r } = ctx.onderwerp;
     const datum = (r.briefdatum ?? dagVan(ctx.nu)).toString();
+    const brief = briefVan(r, await afzenderVan(ctx), datum);
     return {
-      id: r.id, soort: r.soort, kenmerk: r.kenmerk, status: r.status, versie: r.versie, datum, brief: briefVan(r, await afzenderVan(ctx), datum), sjabloon: await huidigSjabloon(ctx, r.soort),
-      pdf: r.pdf_sleutel === null || r.sha256 === null ? null : { sleutel: r.pdf_sleutel, sha256: r.sha256 },
+      id: r.id, soort: r.soort, kenmerk: r.kenmerk, status: r.status, versie: r.versie, datum, brief, logo: await logobeeld(ctx, brief.afzender), sjabloon: await huidigSjabloon(ctx, r.soort),
+      pdf: r.pdf_sleutel === null || r.sha256 === null || r.word_sleutel !== null ? null : { sleutel: r.pdf_sleutel, sha256: r.sha256 },
+      word: r.word_sleutel === null || r.word_sha256 === null || r.word_bytes === null ? null : { sleutel: r.word_sleutel, sha256: r.word_sha256, bytes: r.word_bytes },
     };
   },
 });

@@ -3,13 +3,15 @@ export { geldendeMaatregelen, maatregelenVan, type Bereik, type Maatregelregel }
 export { isEenmalig, machtigingswoorden, soortcodes, soortInZin, soortnamen, toestanden, type Maatregelsoort, type Toestand } from './regels/woorden.ts';
 export { stelMaatregelVoor } from './handelingen/voorstellen.ts';
 export { motiveer, regelDienstverlening, weegZienswijze } from './handelingen/motiveren.ts';
-export { beslis, legMaatregelVoor } from './handelingen/beslissen.ts';
+export { legMaatregelVoor, maakBeslis } from './handelingen/beslissen.ts';
 export { evalueerMaatregel, herstelDienstverlening } from './toezicht/handelingen.ts';
 export { GESPREKKENTAB, gesprekPaginas } from './gesprek/paginas/index.tsx';
 export { verhuisGesprekken } from './gesprek/vragen.ts';
 export { maatregelTik } from './klok.ts';
 export { maatregelGedaan, verhuisMaatregelen } from './dossier.ts';
 export { MAATREGELENTAB, maatregelPaginas } from './paginas/index.tsx';
+export { maatregelonderwerpen } from './toezicht/inlichten.ts';
+export { herstelberichtPaginas } from './toezicht/paginas/bericht.tsx';
 export { receptiePaginas } from './toezicht/paginas/receptie.tsx';
 export { toezichtPaginas, toezichtpaneel } from './toezicht/paginas/dossier.tsx';
 export { verhuisHerstel } from './toezicht/herstel.ts';

@@ -4,7 +4,7 @@ import type { Id } from '../kern/ids.ts';
 import { dagVan } from '../kern/tijd/index.ts';
 import { systeemhandeling, type Context, type Deuren } from '../platform/deuren/index.ts';
 import type { Tabellen } from '../platform/database/tabellen.ts';
-import { briefstand } from '../brieven/index.ts';
+import { briefstand, briefVervalt } from '../brieven/index.ts';
 import { legVast, rondDezeTermijnAf, rondTermijnAf, stelInKennis } from '../dossier/index.ts';
 import { hoorplichtVan } from '../wederhoor/index.ts';
 import { watDeKlokBrengt } from './regels/klok.ts';
@@ -53,6 +53,8 @@ async function neemKlokstap(ctx: Context, m: Maatregelrij): Promise<string | nul
   const naar: Toestand = await neemStap(ctx, m, wat, { door: null });
   if (isVoorbij(naar) && m.evaluatie_termijn_id !== null) await rondDezeTermijnAf(ctx, { id: m.evaluatie_termijn_id, door: null, uitkomst: naar });
   if (naar === 'verlopen' || naar === 'vervallen') await beginHerstel(ctx, m);
+  // A letter that still lay ready must not leave any more.
+  if (isVoorbij(naar) && m.brief_id !== null && m.brief_verzonden_op === null) await briefVervalt(ctx, m.brief_id);
   if (wat === 'vervallen') for (const aanId of new Set([m.voorgesteld_door, m.besloten_door].filter((x) => x !== null))) await stelInKennis(ctx, { dossierId: m.dossier_id, aanId, soort: 'te-laat' });
   await legVast(ctx, { dossierId: m.dossier_id, soort: GEBEURTENIS[wat], door: null, voor: 'slachtoffer', gegevens: { maatregel: soortnamen[m.soort] } });
   return wat;

@@ -2,20 +2,21 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Id } from '../kern/ids.ts';
-import { momentVan, vervalmoment } from '../kern/tijd/index.ts';
+import { dagVan, momentVan, vervalmoment } from '../kern/tijd/index.ts';
 import { instellingenVan, ontvangersVan } from '../inrichting/index.ts';
 import { systeemhandeling, type Context, type Deuren } from '../platform/deuren/index.ts';
 import { metSysteem, type Db } from '../platform/database/index.ts';
 import { briefstand } from '../brieven/index.ts';
 import { dossierFeiten, legVast, rondDezeTermijnAf, stelInKennis } from '../dossier/index.ts';
 import { geefTijd, laatVervallen, wederhoorOpSlot, type Wederhoorrij } from './handelingen/gedeeld.ts';
+import { laatsteVerzenddag } from './regels/werkdag.ts';
 import { voldoeHoorplicht } from './stand.ts';
 
 const OPENING = Temporal.PlainTime.from('00:00');
 
 /**
  * The term of a hearing is over. No reaction is an outcome too, but only for who could react: of a letter that left later the term counts
- * from that day, and a letter that never left is no invitation.
+ * from that day, and a letter that never left is no invitation. The letter about an urgent measure says its last day: too late, it is none either.
  */
 export const termijnVoorbij = systeemhandeling({
   naam: 'klok.wederhoor',
@@ -31,7 +32,12 @@ export const termijnVoorbij = systeemhandeling({
         await vertel(ctx, w.dossier_id, w.uitgenodigd_door);
         return { resultaat: { uitkomst: 'vervallen' }, ...om };
       }
-      const later = await termijnVanaf(ctx, w, brief.verzondenOp);
+      if (brief.soort !== 'uitnodiging_wederhoor' && (await teLaatWeg(ctx, w, brief.verzondenOp))) {
+        await laatVervallen(ctx, w, 'De brief ging te laat weg om nog te kunnen reageren.', null);
+        await vertel(ctx, w.dossier_id, w.uitgenodigd_door);
+        return { resultaat: { uitkomst: 'vervallen' }, ...om };
+      }
+      const later = brief.soort === 'uitnodiging_wederhoor' ? await termijnVanaf(ctx, w, brief.verzondenOp) : ctx.nu;
       if (later.epochNanoseconds > ctx.nu.epochNanoseconds) {
         await geefTijd(ctx, w, later);
         return { resultaat: { uitkomst: 'verlengd' }, ...om };
@@ -45,6 +51,12 @@ export const termijnVoorbij = systeemhandeling({
     return { resultaat: { uitkomst: 'geen_reactie' }, ...om };
   },
 });
+
+/** Whether a letter that says until when one can answer left so late that one hardly could; its day stands in print, and the measure hangs on it. */
+async function teLaatWeg(ctx: Context, w: Wederhoorrij, verzonden: Temporal.PlainDate): Promise<boolean> {
+  const { kalender } = await instellingenVan(ctx);
+  return Temporal.PlainDate.compare(laatsteVerzenddag(dagVan(w.uiterlijk), kalender), verzonden) < 0;
+}
 
 /** The end of the term when it starts on the day the letter left. */
 async function termijnVanaf(ctx: Context, w: Wederhoorrij, verzonden: Temporal.PlainDate): Promise<Temporal.Instant> {

@@ -156,9 +156,9 @@ describe('personal data', () => {
     const inhoud = new Set([
       ...['organisatie', 'onderdeel', 'locatie', 'functie', 'medewerker', 'agressievorm', 'bestand', 'importbestand', 'onderbroken', 'concept'],
       ...['dossier', 'betrokkene', 'gebeurtenis', 'verklaring', 'zoektekst', 'zoekwoord', 'melding', 'aanvulling', 'nazorginhoud', 'hulpvraag', 'terugkoppeling'],
-      ...['brief', 'briefhuisstijl', 'briefsjabloon', 'uitnodiging', 'uittreksel', 'wederhoor', 'zienswijze', 'adviesfeiten', 'kaderversie', 'normversie'],
-      ...['maatregel', 'maatregelevaluatie', 'maatregelfoto', 'maatregelstap', 'machtiging', 'overtreding', 'dienstherstel', 'gesprek', 'gesprekdeelnemer', 'gespreksafspraak', 'receptieplek'],
-      ...['persoon', 'persoonadres', 'persoonmiddel', 'persoonnaam', 'naamtelling', 'persoonwijziging', 'koppeling', 'oordeel', 'feitstatus', 'avgstap', 'avgverzoek', 'kennisgeving'],
+      ...['brief', 'briefhuisstijl', 'brieflogo', 'briefsjabloon', 'uitnodiging', 'uittreksel', 'wederhoor', 'zienswijze', 'adviesfeiten', 'kaderversie', 'normversie'],
+      ...['maatregel', 'maatregelevaluatie', 'maatregelfoto', 'maatregelstap', 'machtiging', 'overtreding', 'dienstherstel', 'herstelbericht', 'gesprek', 'gesprekdeelnemer', 'gespreksafspraak', 'receptieplek'],
+      ...['persoon', 'persoonadres', 'persoonmiddel', 'persoonnaam', 'naamtelling', 'persoonwijziging', 'koppeling', 'oordeel', 'feitstatus', 'avgstap', 'avgverzoek', 'vasthouding', 'kennisgeving'],
       ...['signaal', 'signaalontvanger', 'controle', 'huisbezoek', 'gebruiksmelding', 'systeemkoppeling'],
     ]);
     for (const tabel of await tabellen(veld.d)) {

@@ -75,7 +75,7 @@ export async function voorraad(d: Draaiend, organisatieId: Id, dossierId?: Id): 
 const NA: Readonly<Record<string, string>> = {
   sessies: 'sessie', hervat: 'onderbroken', passkeys: 'passkey', toegang: 'uitnodiging', melden: 'concept', verstuurd: 'dossier', onderdelen: 'onderdeel', medewerkers: 'medewerker', locaties: 'locatie',
   functies: 'functie', vormen: 'agressievorm', rollen: 'roltoekenning', politiek: 'roltoekenning', importeren: 'importvoorstel', dossiers: 'dossier', 'mijn-meldingen': 'dossier', 'mijn-verklaringen': 'dossier',
-  signalen: 'signaal', instructies: 'signaal', bezoeken: 'huisbezoek', gebruik: 'gebruiksmelding', koppelingen: 'systeemkoppeling',
+  herstelberichten: 'herstelbericht', signalen: 'signaal', instructies: 'signaal', bezoeken: 'huisbezoek', gebruik: 'gebruiksmelding', koppelingen: 'systeemkoppeling',
 };
 /** The same for other names in paths and for fields of forms. */
 const NAMEN: Readonly<Record<string, string>> = {

@@ -7,16 +7,20 @@ import { kijkNaAlsProef, verstuurAlsProef } from '../../src/brieven/proef.ts';
 import { classificeer } from '../../src/dossier/handelingen/bijwerken.ts';
 import { maakLegMachtigingVast } from '../../src/inrichting/handelingen/machtigingen.ts';
 import { machtigingswoorden } from '../../src/maatregelen/index.ts';
-import { beslis, legMaatregelVoor } from '../../src/maatregelen/handelingen/beslissen.ts';
+import { legMaatregelVoor, maakBeslis } from '../../src/maatregelen/handelingen/beslissen.ts';
 import { motiveer, regelDienstverlening, weegZienswijze } from '../../src/maatregelen/handelingen/motiveren.ts';
 import { stelMaatregelVoor } from '../../src/maatregelen/handelingen/voorstellen.ts';
 import { maatregelTik } from '../../src/maatregelen/klok.ts';
+import { legZienswijzeVast, wederhoorTik } from '../../src/wederhoor/index.ts';
 import { dienMeldingIn } from '../../src/melden/index.ts';
 import type { Bestanden } from '../../src/platform/bestanden/index.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import type { TestDatabase } from './database.ts';
 import type { Testdeuren } from './deuren.ts';
 import type { Mens, Testorganisatie } from './organisatie.ts';
+
+/** The page of the betrokkene as it stands in letters of tests. */
+const UW_KANT_PROEF = 'https://rugdekking.example/uw-kant';
 
 /** Everything that is needed to bring a measure to life in a test: an incident with a known veroorzaker, a mandate, a hearing. */
 export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, org: () => Testorganisatie, bestanden: Bestanden | null = null) {
@@ -67,6 +71,12 @@ export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, 
 
   /** A hearing that ended, as the room wederhoor leaves it. */
   async function hoor(d: { dossierId: Id; betrokkeneId: Id }, uitkomst: 'zienswijze' | 'geen_reactie' = 'zienswijze', op: Temporal.Instant = deuren().klok()): Promise<Id> {
+    // Asked with the letter about an urgent measure: what he says belongs there.
+    const open = await db.selectFrom('wederhoor').select('id').where('betrokkene_id', '=', d.betrokkeneId).where('uitkomst', 'is', null).where('vervallen_op', 'is', null).executeTakeFirst();
+    if (open) {
+      await doe('adviseur', legZienswijzeVast, { id: d.dossierId, wederhoor: open.id, bron: 'telefoon', tekst: 'Ik was boos en het spijt me.', voorgelezen: 'ja' });
+      return open.id;
+    }
     const o = org().id;
     const door = org().mens.adviseur;
     const bestaand = await db.selectFrom('uittreksel').select('nummer').where('betrokkene_id', '=', d.betrokkeneId).orderBy('nummer', 'desc').executeTakeFirst();
@@ -88,7 +98,7 @@ export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, 
   }
 
   async function besluit(dossierId: Id, maatregel: Id, over: Record<string, unknown> = {}, wie: Mens = 'karin'): Promise<void> {
-    await doe(wie, beslis, { id: dossierId, maatregel, versie: await v(maatregel), besluit: 'ja', reden: '', ...over });
+    await doe(wie, maakBeslis(UW_KANT_PROEF), { id: dossierId, maatregel, versie: await v(maatregel), besluit: 'ja', reden: '', ...over });
   }
 
   /** From proposal to the moment before the decision, all parts there, put before Karin. */
@@ -111,7 +121,11 @@ export function maatregelhulp(database: TestDatabase, deuren: () => Testdeuren, 
     await verstuurAlsProef(deuren(), await als('adviseur'), ids);
   }
 
-  const tik = () => maatregelTik(database.app, deuren());
+  /** What the worker does for hearings, and then for measures; answers how many steps the measures took. */
+  const tik = async (): Promise<number> => {
+    await wederhoorTik(database.app, deuren());
+    return maatregelTik(database.app, deuren());
+  };
 
   /** A pandverbod for the stadhuis that is in force; the clock stands on its first day. */
   async function inWerking(d: { dossierId: Id; betrokkeneId: Id }, over: Record<string, unknown> = {}): Promise<Id> {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { nieuwId, type Id } from '../../src/kern/ids.ts';
 import { bevestigMelding, classificeer, maakNotitie, vulAan, wijsAanspreekpuntAan } from '../../src/dossier/handelingen/bijwerken.ts';
@@ -9,9 +10,10 @@ import { bewaarConcept, bewaarVoorWie } from '../../src/melden/handelingen/conce
 import { dienMeldingIn } from '../../src/melden/index.ts';
 import { koppelTerug, legGesprekVast, nazorgGedaan, schakelHulpIn } from '../../src/nazorg/index.ts';
 import { maakUitnodigen } from '../../src/wederhoor/index.ts';
-import type { Bestanden } from '../../src/platform/bestanden/index.ts';
+import { haalBestandWeg, voegBestandToe, zegel } from '../../src/dossier/index.ts';
+import { neemIn, nieuweOpslagsleutel, type Bestanden } from '../../src/platform/bestanden/index.ts';
 import { legVersieVoor, maakConcept } from '../../src/handelingskader/handelingen/vaststellen.ts';
-import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
+import type { Handeling, Onderwerp, Wie } from '../../src/platform/deuren/index.ts';
 import { planGesprek } from '../../src/maatregelen/gesprek/handelingen.ts';
 import { evalueerMaatregel } from '../../src/maatregelen/toezicht/handelingen.ts';
 import { maatregelhulp } from './maatregel.ts';
@@ -32,6 +34,8 @@ export interface Toneel {
   /** Of a council member, in the closed compartment. */
   politiek: Id;
   hulp: Id;
+  /** What Samira added to `vol`; another file she took out again. */
+  bestand: Id;
   /** A report that the beheerder left half filled in, and one that the centrale melder did for a guard. */
   concept: Id;
   conceptNamens: Id;
@@ -50,10 +54,26 @@ export interface Toneel {
   voorstel: { dossier: Id; betrokkene: Id; id: Id };
   besluit: { dossier: Id; id: Id };
   opgeheven: { dossier: Id; id: Id };
+  /** What Petra is told now that it is over. */
+  herstelbericht: Id;
   gesprek: { dossier: Id; id: Id };
   /** A signal from `vol`, with colleagues who were told, a visit, use that stood out and a system with a key. */
   signaal: Signaaltoneel;
   persoon: Personentoneel;
+}
+
+/** A small text with a dossier, in the storage when there is one. */
+async function zetBestand(deuren: Testdeuren, wie: Wie, dossier: Id, naam: string, bestanden: Bestanden | null): Promise<Id> {
+  const bestand = nieuwId();
+  let bewaard = { naam: `${naam}.txt`, mediatype: 'text/plain', grootte: 12, sha256: 'a'.repeat(64), origineelSleutel: nieuweOpslagsleutel(), kopieSleutel: null as string | null, kopieStatus: 'ongewijzigd' };
+  if (bestanden !== null) {
+    const ingenomen = await neemIn(Readable.from([Buffer.from('Ik weet je wel te vinden.')]), { naam: bewaard.naam, spoelmap: bestanden.spoelmap });
+    const { naam: echt, mediatype, origineelBytes, origineelSha256, origineelSleutel, kopieSleutel, kopieStatus } = await bestanden.bewaring.bewaar(ingenomen, zegel(wie.actor.organisatieId, bestand));
+    await ingenomen.ruimOp();
+    bewaard = { naam: echt, mediatype, grootte: origineelBytes, sha256: origineelSha256, origineelSleutel, kopieSleutel, kopieStatus };
+  }
+  await deuren.voer(voegBestandToe, { ...bewaard, id: dossier, bestand }, wie);
+  return bestand;
 }
 
 /** Sets the stage in an organisation; with `bestanden` the letters that were checked have their PDF. */
@@ -85,6 +105,10 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   await doe('karin', koppelTerug, { id: vol, aan: org.mens.samira, wijze: 'rugdekking', tekst: 'De Adviseur heeft met de politie gebeld. Je hoort deze week meer.', vervolg: 'ja' });
   const { id: hulp } = await database.migratie.selectFrom('hulpvraag').select('id').where('dossier_id', '=', vol).executeTakeFirstOrThrow();
 
+  const bestand = await zetBestand(deuren, await deuren.als(org.id, org.mens.samira), vol, 'Voicemail uitgeschreven', bestanden);
+  const verkeerd = await zetBestand(deuren, await deuren.als(org.id, org.mens.samira), vol, 'Boodschappen', bestanden);
+  await doe('samira', haalBestandWeg, { id: vol, bestand: verkeerd, reden: 'Dit was de verkeerde.' });
+
   const nieuw = await meld('joost', { vormen: ['lastigvallen'], verhaal: 'Ze belt elke dag, soms wel zes keer.', kanaal: 'telefoon' });
   const politiek = await meld('raadslid', { vormen: ['online', 'dreigen'], verhaal: 'Onder mijn bericht over het azc staat dat ze weten waar ik woon.', kanaal: 'sociale_media' });
 
@@ -115,6 +139,8 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   };
   const [maatregel, opgeheven] = [await lopend(), await lopend()];
   await doe('karin', evalueerMaatregel, { id: opgeheven.dossier, maatregel: opgeheven.id, versie: await h.versie(opgeheven.id), uitkomst: 'opheffen', sinds: 'Er gebeurde niets.', reden: 'U hield zich aan het verbod.' });
+  const herstelbericht = nieuwId();
+  await database.migratie.insertInto('herstelbericht').values({ organisatie_id: org.id, id: herstelbericht, maatregel_id: opgeheven.id, medewerker_id: org.mens.petra, onderdeel: 'Werk en inkomen', op: deuren.nu(), door: org.mens.karin, gelezen_op: null }).execute();
   const alsVoorstel = await h.incident();
   const voorstel = { dossier: alsVoorstel.dossierId, betrokkene: alsVoorstel.betrokkeneId, id: await h.voorstel(alsVoorstel) };
   await h.motivering(voorstel.dossier, voorstel.id);
@@ -133,5 +159,5 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   const { id: kaderconcept } = await doe('adviseur', maakConcept, { soort: 'medewerker' });
   const { id: kadervoorgelegd } = await doe('griffier', maakConcept, { soort: 'politiek' });
   await doe('griffier', legVersieVoor, { id: kadervoorgelegd, versie: '1', vanaf: 'morgen', toelichting: 'Zelfde tekst, nieuwe begindatum.' });
-  return { kaderconcept, kadervoorgelegd, persoon, signaal, voorstel, besluit, maatregel, opgeheven, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
+  return { kaderconcept, kadervoorgelegd, persoon, signaal, voorstel, besluit, maatregel, opgeheven, herstelbericht, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, bestand, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
 }

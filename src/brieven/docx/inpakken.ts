@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** Puts parts in a zip file (APPNOTE 6.3, deflate, no zip64): for the small documents we make ourselves. */
-export function pakIn(delen: readonly (readonly [naam: string, inhoud: string])[]): Buffer {
+export function pakIn(delen: readonly (readonly [naam: string, inhoud: string | Buffer])[]): Buffer {
   const stukken: Buffer[] = [];
   const overzicht: Buffer[] = [];
   let plaats = 0;
   for (const [naam, inhoud] of delen) {
-    const rauw = Buffer.from(inhoud, 'utf8');
+    const rauw = typeof inhoud === 'string' ? Buffer.from(inhoud, 'utf8') : inhoud;
     const data = deflateRawSync(rauw, { level: 9 });
     // Version 2.0, UTF-8 names, deflate, 1 January 1980; then CRC, sizes and the length of the name.
     const kop = Buffer.alloc(26);

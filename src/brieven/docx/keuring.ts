@@ -20,20 +20,25 @@ const FOUT_VELD = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABAS
 
 const weiger = (zin: string): Fout => veldfout(VELD_SJABLOON, zin);
 
+/** What is judged, as its messages call it. */
+export type Gekeurd = 'sjabloon' | 'brief';
+
 /**
- * Judges a template for letters: a Word document of text, styles and pictures, that brings in nothing and starts nothing. Unpacks
- * every part once, with a limit on what the table of contents says and on what really comes out. Throws a field error that says what is wrong.
+ * Judges a template or an edited letter: a Word document of text, styles and pictures, that brings in nothing and starts nothing. Unpacks
+ * every part once, with a limit on what the table of contents says and on what really comes out. Throws a field error that says what is wrong;
+ * gives the parts by name.
  */
-export async function keurSjabloon(inhoud: Buffer): Promise<void> {
-  if (inhoud.length > sjabloongrenzen.bytes) throw weiger('Dit bestand is te groot. Een sjabloon mag 2 MB zijn.');
-  const delen = await pakUit(inhoud);
+export async function keurSjabloon(inhoud: Buffer, wat: Gekeurd = 'sjabloon'): Promise<Map<string, Buffer>> {
+  if (inhoud.length > sjabloongrenzen.bytes) throw weiger(`Dit bestand is te groot. Een ${wat} mag 2 MB zijn.`);
+  const delen = await pakUit(inhoud, wat);
   const typen = delen.get('[Content_Types].xml');
-  if (typen === undefined || !delen.has('word/document.xml')) throw weiger('Dit is geen Word-document. Sla je sjabloon op als .docx.');
+  if (typen === undefined || !delen.has('word/document.xml')) throw weiger(`Dit is geen Word-document. Sla je ${wat} op als .docx.`);
   for (const [naam, deel] of delen) if (/\.(xml|rels)$/.test(naam)) keurXml(naam, deel);
-  if (!tekstVan(typen).includes(`"${WORDTYPE}"`)) throw weiger('Dit is geen gewoon Word-document. Sla je sjabloon op als .docx, zonder macro’s.');
+  if (!tekstVan(typen).includes(`"${WORDTYPE}"`)) throw weiger(`Dit is geen gewoon Word-document. Sla je ${wat} op als .docx, zonder macro’s.`);
+  return delen;
 }
 
-async function pakUit(inhoud: Buffer): Promise<Map<string, Buffer>> {
+async function pakUit(inhoud: Buffer, wat: Gekeurd): Promise<Map<string, Buffer>> {
   const delen = new Map<string, Buffer>();
   try {
     const zip = await fromBufferPromise(inhoud, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
@@ -49,7 +54,7 @@ async function pakUit(inhoud: Buffer): Promise<Map<string, Buffer>> {
     }
   } catch (oorzaak) {
     if (oorzaak instanceof Error && oorzaak.name === 'Fout') throw oorzaak;
-    throw weiger('Dit is geen Word-document, of het is beschadigd. Sla je sjabloon op als .docx.');
+    throw weiger(`Dit is geen Word-document, of het is beschadigd. Sla je ${wat} op als .docx.`);
   }
   return delen;
 }
@@ -109,7 +114,8 @@ function keurRelatie(a: Record<string, string>): void {
   if (FOUTE_RELATIE.test(a['Type'] ?? '')) throw weiger('In dit document zit een ander bestand of een koppeling. Haal het weg en sla het opnieuw op.');
 }
 
-function* knopen(knoop: XmlNode): Generator<XmlNode> {
+/** Every node of a tree, in the order of the text. */
+export function* knopen(knoop: XmlNode): Generator<XmlNode> {
   const stapel = [knoop];
   for (let nu = stapel.pop(); nu !== undefined; nu = stapel.pop()) {
     yield nu;

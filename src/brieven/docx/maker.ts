@@ -1,7 +1,7 @@
 import { TagPlacement, TemplateHandler, TemplateSyntaxError, type Tag } from 'easy-template-x';
 import { veldfout } from '../../kern/fouten/index.ts';
 import type { Briefsoort } from '../regels/soorten.ts';
-import type { Brief } from '../regels/vorm.ts';
+import type { Brief, Logobeeld } from '../regels/vorm.ts';
 import { keurSjabloon, VELD_SJABLOON } from './keuring.ts';
 import { beoordeelVelden, mogelijkeVelden, veldwaarden, type Veldoordeel } from './velden.ts';
 
@@ -9,8 +9,8 @@ import { beoordeelVelden, mogelijkeVelden, veldwaarden, type Veldoordeel } from 
 const handler = () => new TemplateHandler({ maxXmlDepth: 60 });
 
 /** A letter on a template that was judged. Values stay text: they are put in after the fields were found, and are never read as fields. */
-export async function maakDocx(sjabloon: Buffer, brief: Brief): Promise<Buffer> {
-  return handler().process(sjabloon, veldwaarden(brief));
+export async function maakDocx(sjabloon: Buffer, brief: Brief, logo: Logobeeld | null = null): Promise<Buffer> {
+  return handler().process(sjabloon, veldwaarden(brief, logo));
 }
 
 const ONPAAR = 'Een veld in je sjabloon klopt niet: bij elk { hoort een }, en bij elk {#naam} een {/naam}.';

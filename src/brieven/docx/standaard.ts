@@ -12,11 +12,11 @@ function stijl(id: string, naam: string, grootte: number, meer: { vet?: boolean;
     `<w:rPr><w:rFonts w:ascii="Source Sans 3" w:hAnsi="Source Sans 3" w:cs="Arial"/>${meer.vet === true ? '<w:b/>' : ''}${meer.kleur === undefined ? '' : `<w:color w:val="${meer.kleur}"/>`}<w:sz w:val="${grootte * 2}"/><w:lang w:val="nl-NL"/></w:rPr></w:style>`;
 }
 
-/** The template for who has none of his own, and to begin one with. `kleur` is "#rrggbb". */
-export function standaardsjabloon(kleur: string): Buffer {
+/** The template for who has none of his own, and to begin one with. `kleur` is "#rrggbb"; with a logo its name stands beneath. */
+export function standaardsjabloon(kleur: string, metLogo = false): Buffer {
   const k = kleur.slice(1).toUpperCase();
   const document = `${OPEN}<w:document ${W}><w:body>` +
-    p('{organisatie}', 'Afzender') + p('Retouradres: {retouradres}', 'Klein') + p('', 'Klein') + p('{geadresseerde}', 'Adres') + p('{adres}', 'Adres') + p('') +
+    (metLogo ? p('{logo}') + p('{organisatie}', 'Adres') : p('{organisatie}', 'Afzender')) + p('Retouradres: {retouradres}', 'Klein') + p('', 'Klein') + p('{geadresseerde}', 'Adres') + p('{adres}', 'Adres') + p('') +
     p('Datum: {datum}', 'Adres') + p('Ons kenmerk: {kenmerk}', 'Adres') + p('{contact}', 'Klein') + p('{onderwerp}', 'Kop1') + p('{aanhef}') +
     p('{#brief}') + p('{#heeft_kop}') + p('{kop}', 'Kop2') + p('{/heeft_kop}') + p('{#regels}') + p('{tekst}') + p('{/regels}') + p('{/brief}') +
     p('') + p('{groet}') + p('{namens}', 'Adres') + p('{ondertekenaar}', 'Adres') +

@@ -1,8 +1,11 @@
+import { MimeType, type ImageContent } from 'easy-template-x';
+import { logomaat } from '../regels/huisstijl.ts';
 import type { Briefsoort } from '../regels/soorten.ts';
-import type { Blok, Brief } from '../regels/vorm.ts';
+import type { Blok, Brief, Logobeeld } from '../regels/vorm.ts';
 
 /** The merge fields that every letter has, with what they become. */
 export const gewoneVelden = {
+  logo: 'Logo van het briefpapier (leeg als er geen is)',
   organisatie: 'Naam van je organisatie',
   retouradres: 'Retouradres',
   contact: 'Telefoon, e-mail en website',
@@ -59,11 +62,20 @@ export function beoordeelVelden(soort: Briefsoort, gebruikt: readonly string[]):
   return { ontbreekt: [...NODIG, ...delen].filter((v) => !er.has(v)), onbekend: [...er].filter((v) => !kan.has(v)) };
 }
 
-/** The letter as a template gets it: only text and lists of text, nothing that a template library would do more with than print. */
-export function veldwaarden(b: Brief): Record<string, string | { kop: string; heeft_kop: boolean; regels: { tekst: string }[] }[]> {
+/** Pixels per tenth of a millimetre, as Word counts them. */
+const PIXELS = 96 / 254;
+
+function logoveld(b: Brief, logo: Logobeeld | null): ImageContent | string {
+  if (logo === null || b.afzender.logo === undefined) return '';
+  const { breed, hoog } = logomaat(b.afzender.logo);
+  return { _type: 'image', source: logo.inhoud, format: logo.mediatype === 'image/png' ? MimeType.Png : MimeType.Jpeg, altText: b.afzender.logo.alt, width: Math.round(breed * PIXELS), height: Math.round(hoog * PIXELS) };
+}
+
+/** The letter as a template gets it: text and lists of text, nothing that a template library would do more with than print; and the logo, which is ours. */
+export function veldwaarden(b: Brief, logo: Logobeeld | null = null): Record<string, string | ImageContent | { kop: string; heeft_kop: boolean; regels: { tekst: string }[] }[]> {
   const { afzender: a } = b;
   return {
-    organisatie: a.organisatie, retouradres: a.retouradres, contact: [a.telefoon, a.email, a.website].filter(Boolean).join(' · '), geadresseerde: b.geadresseerde.naam, adres: b.geadresseerde.adres.join('\n'),
+    logo: logoveld(b, logo), organisatie: a.organisatie, retouradres: a.retouradres, contact: [a.telefoon, a.email, a.website].filter(Boolean).join(' · '), geadresseerde: b.geadresseerde.naam, adres: b.geadresseerde.adres.join('\n'),
     datum: b.datum, kenmerk: b.kenmerk, onderwerp: b.onderwerp, aanhef: b.aanhef, groet: b.ondertekening.groet, namens: b.ondertekening.namens, ondertekenaar: b.ondertekening.wie,
     ...Object.fromEntries([...briefdelen[b.soort].altijd, ...briefdelen[b.soort].soms].map((code) => [code, ''])),
     ...Object.fromEntries(b.delen.map((d) => [d.code, [...(d.kop === null ? [] : [d.kop]), ...d.blokken.flatMap(regels)].join('\n')])),

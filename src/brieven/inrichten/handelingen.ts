@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
-import { keuze } from '../../kern/invoer.ts';
+import { keuze, tekst } from '../../kern/invoer.ts';
 import { handeling } from '../../platform/deuren/index.ts';
 import { contrast } from '../../ontwerp/index.ts';
 import { Huisstijl } from '../regels/huisstijl.ts';
@@ -19,6 +19,35 @@ export const stelHuisstijlIn = handeling({
       : await ctx.trx.updateTable('briefhuisstijl').set({ gegevens, versie: versie + 1 }).where('organisatie_id', '=', ctx.organisatieId).where('versie', '=', versie).returning('id').executeTakeFirst();
     if (!uit) throw fout('conflict.gewijzigd');
     return { resultaat: {}, object: { soort: 'briefhuisstijl', id: uit.id } };
+  },
+});
+
+/** Bytes and pixels of a logo: enough for print, little enough to go into every letter. */
+export const logogrenzen = { bytes: 512 * 1024, pixels: 4_000 } as const;
+
+/** Puts a logo on the letters from now on, in the place of the one there was; the page judged the picture and made it anew. */
+export const plaatsLogo = handeling({
+  naam: 'brief.inrichten',
+  invoer: z.object({
+    mediatype: z.enum(['image/png', 'image/jpeg']), inhoud: z.instanceof(Buffer).refine((b) => b.length <= logogrenzen.bytes), breedte: z.int().min(1).max(logogrenzen.pixels), hoogte: z.int().min(1).max(logogrenzen.pixels),
+    alt: tekst({ max: 200, verplicht: 'Schrijf wat er op het logo staat. Wie het niet ziet, hoort dat dan.' }),
+  }),
+  async voerUit(ctx) {
+    await ctx.trx.updateTable('brieflogo').set({ vervallen_op: ctx.nu }).where('organisatie_id', '=', ctx.organisatieId).where('vervallen_op', 'is', null).execute();
+    const id = ctx.nieuwId();
+    await ctx.trx.insertInto('brieflogo').values({ organisatie_id: ctx.organisatieId, id, ...ctx.invoer, door: ctx.actor.id, op: ctx.nu, vervallen_op: null }).execute();
+    return { resultaat: {}, object: { soort: 'brieflogo', id } };
+  },
+});
+
+/** Goes back to letters with only the name. */
+export const haalLogoWeg = handeling({
+  naam: 'brief.inrichten',
+  invoer: z.object({}),
+  async voerUit(ctx) {
+    const r = await ctx.trx.updateTable('brieflogo').set({ vervallen_op: ctx.nu }).where('organisatie_id', '=', ctx.organisatieId).where('vervallen_op', 'is', null).returning('id').executeTakeFirst();
+    if (!r) throw veldfout('', 'Er staat geen logo meer op de brieven.');
+    return { resultaat: {}, object: { soort: 'brieflogo', id: r.id } };
   },
 });
 

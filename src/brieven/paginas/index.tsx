@@ -18,6 +18,7 @@ import { briefbeeld, briefOphalen, dossierbrieven, type Briefbeeld } from '../vr
 import { alsDownload } from './download.ts';
 import { sjabloonPaginas } from './sjablonen.tsx';
 import { Briefstatusmerk, Briefweergave } from './weergave.tsx';
+import { wordPaginas, Wordweergave } from './word.tsx';
 
 export const BRIEVENTAB: Dossiertab = { pad: '/brieven', tekst: 'Brieven', handeling: 'brief.lezen' };
 
@@ -58,7 +59,7 @@ export function brievenPaginas(site: Site, { tabs, bestanden, pdf }: Brievenmidd
               { kop: 'Aan', cel: (b) => b.geadresseerde_naam },
               { kop: 'Kenmerk', alleenBreed: true, cel: (b) => b.kenmerk },
               { kop: 'Klaargezet', alleenBreed: true, cel: (b) => datumTekst(dagVan(b.opgesteld_op)) },
-              { kop: 'Hoe staat het', cel: (b) => <><Briefstatusmerk brief={b} />{b.verzonden_op && ` ${datumTekst(b.verzonden_op)}`}</> },
+              { kop: 'Hoe staat het', cel: (b) => <><Briefstatusmerk brief={b} />{b.verzonden_op && ` ${datumTekst(b.verzonden_op)}`}{b.vervangen_kenmerk && <Alinea klein>Opnieuw gemaakt: {b.vervangen_kenmerk}</Alinea>}</> },
             ]} />
           )}
         </Stapel>
@@ -79,20 +80,22 @@ export function brievenPaginas(site: Site, { tabs, bestanden, pdf }: Brievenmidd
   const pad = (b: Briefbeeld) => `/dossiers/${b.dossier.id}/brieven/${b.regel.id}`;
 
   const toon = (v: Verzoek, b: Briefbeeld, stand: Stand): PaginaInhoud => kader(b, briefsoorten[b.regel.soort], VERDER[b.regel.vervallen_op === null ? b.regel.status : 'vervallen'], (
-    <TweeKolommen zijLabel="Wat kun je met deze brief" hoofd={<Briefweergave brief={b.brief} />} zij={(
+    <TweeKolommen zijLabel="Wat kun je met deze brief" hoofd={b.word ? <Wordweergave alineas={b.word} /> : <Briefweergave brief={b.brief} />} zij={(
       <Stapel>
         <Nakijken v={v} b={b} stand={stand} pad={pad(b)} />
         <Versturen b={b} pad={pad(b)} />
         {b.mag('brief.ophalen') && b.regel.vervallen_op === null && (
           <Kaart titel="Ophalen" icoon="download">
-            <Alinea>{b.regel.status === 'concept' ? 'Op de PDF staat nu nog ‘concept’.' : 'Dit is de brief zoals hij is nagekeken.'}</Alinea>
-            <Knoppen><KnopLink soort="secundair" href={`${pad(b)}/pdf`}>PDF</KnopLink><KnopLink soort="secundair" href={`${pad(b)}/word`}>Word</KnopLink>{b.afspraak && <KnopLink soort="secundair" href={`${pad(b)}/agenda`}>Agenda</KnopLink>}</Knoppen>
-            {b.regel.status !== 'concept' && <Alinea klein zacht>Pas je de tekst in Word aan, dan is dat een andere brief. Doe het liever hier, dan klopt wat er bewaard is.</Alinea>}
+            <Alinea>{b.word ? 'Deze brief is in Word aangepast. Dat bestand is de brief.' : b.regel.status === 'concept' ? 'Op de PDF staat nu nog ‘concept’.' : 'Dit is de brief zoals hij is nagekeken.'}</Alinea>
+            <Knoppen>{!b.word && <KnopLink soort="secundair" href={`${pad(b)}/pdf`}>PDF</KnopLink>}<KnopLink soort="secundair" href={`${pad(b)}/word`}>Word</KnopLink>{b.afspraak && <KnopLink soort="secundair" href={`${pad(b)}/agenda`}>Agenda</KnopLink>}</Knoppen>
+            {b.regel.status !== 'verzonden' && b.mag('brief.wijzigen') && <Alinea klein zacht>Aangepast in Word? <Link href={`${pad(b)}/bewerkt`}>Zet je versie hier terug</Link>. Anders klopt niet wat er bewaard is.</Alinea>}
           </Kaart>
         )}
         <Bewijs b={b} />
+        <Vervallen v={v} b={b} pad={pad(b)} />
         {b.regel.status !== 'verzonden' && b.regel.vervallen_op === null && b.mag('brief.wijzigen') && (
           <Kaart titel="Toch niet nodig?" soort="stil">
+            {b.word && <ActieFormulier actie={`${pad(b)}/word-weg`} csrf={stand.csrf} sleutel={v.stand().sleutel}><VerborgenVeld naam="versie" waarde={String(b.versie)} /><Knop soort="rustig">Gebruik weer de brief van Rugdekking</Knop></ActieFormulier>}
             <ActieFormulier actie={`${pad(b)}/vervallen`} csrf={stand.csrf} sleutel={v.stand().sleutel}><VerborgenVeld naam="versie" waarde={String(b.versie)} /><Knop soort="rustig" icoon="prullenbak">Laat deze brief vervallen</Knop></ActieFormulier>
           </Kaart>
         )}
@@ -128,10 +131,12 @@ export function brievenPaginas(site: Site, { tabs, bestanden, pdf }: Brievenmidd
     const o = await v.vraag(briefOphalen, ids(v));
     if (o.status !== 'concept') throw fout('conflict.toestand', { redenen: ['Deze brief is al nagekeken.'] });
     const brief = { ...o.brief, datum: briefdag(datum) };
-    const verzegeld = await verzegel(bestanden, v.sessie.organisatie.id, o.id, await pdf.maak(brief, datum));
+    const tekst = JSON.stringify(brief);
+    if (o.word) return void (await v.voer(kijkBriefNa, { ...ids(v), versie: waarde(velden, 'versie'), datum, ...o.word, tekst }, sleutel === '' ? undefined : sleutel));
+    const verzegeld = await verzegel(bestanden, v.sessie.organisatie.id, o.id, await pdf.maak(brief, datum, { logo: o.logo }));
     const plaats = { origineelSleutel: verzegeld.sleutel, kopieSleutel: null, kopieStatus: 'ongewijzigd' as const };
     try {
-      const uit = await v.voer(kijkBriefNa, { ...ids(v), versie: waarde(velden, 'versie'), datum, ...verzegeld, tekst: JSON.stringify(brief) }, sleutel === '' ? undefined : sleutel);
+      const uit = await v.voer(kijkBriefNa, { ...ids(v), versie: waarde(velden, 'versie'), datum, ...verzegeld, tekst }, sleutel === '' ? undefined : sleutel);
       if (uit.sleutel !== verzegeld.sleutel) await bestanden.bewaring.verwijder(plaats);
     } catch (e) {
       await bestanden.bewaring.verwijder(plaats);
@@ -181,12 +186,15 @@ export function brievenPaginas(site: Site, { tabs, bestanden, pdf }: Brievenmidd
 
   site.ruw('GET', `${PAD}/pdf`, async (v) => {
     const o = await v.vraag(briefOphalen, ids(v));
-    const inhoud = o.pdf ? await ontzegel(bestanden, v.sessie.organisatie.id, o.id, o.pdf) : await pdf.maak(o.brief, o.datum, { concept: true });
+    if (o.word) throw fout('niet-gevonden');
+    const inhoud = o.pdf ? await ontzegel(bestanden, v.sessie.organisatie.id, o.id, o.pdf) : await pdf.maak(o.brief, o.datum, { concept: true, logo: o.logo });
     return alsDownload(inhoud, 'application/pdf', `brief-${o.kenmerk}${o.pdf ? '' : '-concept'}.pdf`);
   });
   site.ruw('GET', `${PAD}/word`, async (v) => {
     const o = await v.vraag(briefOphalen, ids(v));
-    return alsDownload(await maakDocx(o.sjabloon ?? standaardsjabloon(o.brief.afzender.kleur), o.brief), 'docx', `brief-${o.kenmerk}${o.pdf ? '' : '-concept'}.docx`);
+    const naam = `brief-${o.kenmerk}${o.status === 'concept' ? '-concept' : ''}.docx`;
+    if (o.word) return alsDownload(await ontzegel(bestanden, v.sessie.organisatie.id, o.id, o.word), 'docx', naam);
+    return alsDownload(await maakDocx(o.sjabloon ?? standaardsjabloon(o.brief.afzender.kleur, o.logo !== null), o.brief, o.logo), 'docx', naam);
   });
   site.ruw('GET', `${PAD}/agenda`, async (v) => {
     const b = await haal(v);
@@ -195,12 +203,13 @@ export function brievenPaginas(site: Site, { tabs, bestanden, pdf }: Brievenmidd
     const punt = agendabestand({ id: b.regel.id, titel: `Gesprek bij ${b.brief.afzender.organisatie}`, omschrijving: `Kenmerk ${b.regel.kenmerk}`, plaats, begin: Temporal.Instant.from(begin), duurMinuten, nu: v.nu, volgnummer: b.versie, afgezegd: b.regel.vervallen_op !== null });
     return alsDownload(Buffer.from(punt), 'text/calendar; charset=utf-8', `afspraak-${b.regel.kenmerk}.ics`);
   });
+  wordPaginas(site, PAD, { bestanden, kader, haal });
   sjabloonPaginas(site, pdf, bestanden.spoelmap);
 }
 
 const VERDER = {
   concept: 'Lees de brief na. Klopt alles, zet hem dan vast.',
-  nagekeken: 'De tekst staat vast. Haal de PDF op, verstuur hem, en leg vast wanneer dat was.',
+  nagekeken: 'De tekst staat vast. Haal de brief op, verstuur hem, en leg vast wanneer dat was.',
   verzonden: 'Deze brief is verstuurd en wijzigt niet meer.',
   vervallen: 'Deze brief is niet verstuurd en vervallen.',
 } as const;
@@ -209,7 +218,7 @@ const LANG = /(gedrag|norm|waarom|duur|gewogen|samenvatting|weging|reden|herhali
 
 function Nakijken({ v, b, stand, pad }: { v: Verzoek; b: Briefbeeld; stand: Stand; pad: string }) {
   if (b.regel.vervallen_op !== null || b.regel.status === 'verzonden' || !b.mag('brief.nakijken')) return null;
-  const aanpassen = <KnopLink soort="secundair" href={`${pad}/aanpassen`}>Pas de tekst aan</KnopLink>;
+  const aanpassen = b.word ? <KnopLink soort="secundair" href={`${pad}/bewerkt`}>Zet een andere versie neer</KnopLink> : <KnopLink soort="secundair" href={`${pad}/aanpassen`}>Pas de tekst aan</KnopLink>;
   if (b.regel.status === 'nagekeken') return <Kaart titel="Klopt er toch iets niet?" soort="stil" acties={aanpassen}><Alinea>Pas je de tekst aan, dan moet de brief opnieuw worden nagekeken.</Alinea></Kaart>;
   const bijTekst = stand.fouten.filter((f) => f.veld.startsWith(tekstveld('')));
   const labels = new Map(b.teksten.map((t) => [tekstveld(t.pad), t.label]));
@@ -219,9 +228,10 @@ function Nakijken({ v, b, stand, pad }: { v: Verzoek; b: Briefbeeld; stand: Stan
       {bijTekst.length > 0 && <Melding soort="let-op" titel="Er staat iets in de brief dat niet mag"><ul>{bijTekst.map((f) => <li><strong>{labels.get(f.veld) ?? 'Tekst'}</strong>: {f.tekst}</li>)}</ul></Melding>}
       <Formulier actie={`${pad}/nakijken`} {...stand} fouten={stand.fouten.filter((f) => !bijTekst.includes(f))} verplichtUitleg={false}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
+        {b.word && <Alinea>Deze tekst is in Word aangepast door {b.regel.word_door}. De datum hieronder moet ook in het bestand staan.</Alinea>}
         <Alinea>Kloppen de feiten, de datums en het adres? En is niemand van de collega’s te herkennen?</Alinea>
         <DatumVeld {...veld(stand, 'datum')} label="Datum op de brief" verplicht snel={[0, 1]} />
-        <Knop>De brief klopt, zet hem vast</Knop>
+        {b.zelfInWord ? <Alinea>Jij zette de versie uit Word hier neer. Laat een ander deze brief nakijken.</Alinea> : <Knop>De brief klopt, zet hem vast</Knop>}
       </Formulier>
     </Kaart>
   );
@@ -231,7 +241,22 @@ function Versturen({ b, pad }: { b: Briefbeeld; pad: string }) {
   if (b.regel.status !== 'nagekeken' || b.regel.vervallen_op !== null || !b.mag('brief.versturen')) return null;
   return (
     <Kaart titel="Versturen" soort="nadruk" icoon="brief" acties={<KnopLink href={`${pad}/verstuurd`}>De brief is verstuurd</KnopLink>}>
-      <Alinea>Haal de PDF op en verstuur hem. Leg daarna vast hoe en wanneer. Rugdekking verstuurt zelf geen brieven.</Alinea>
+      <Alinea>Haal {b.word ? 'het Word-bestand' : 'de PDF'} op en verstuur hem. Leg daarna vast hoe en wanneer. Rugdekking verstuurt zelf geen brieven.</Alinea>
+    </Kaart>
+  );
+}
+
+/** A voided letter says what came in its place, or how to make it anew. */
+function Vervallen({ v, b, pad }: { v: Verzoek; b: Briefbeeld; pad: string }) {
+  const r = b.regel;
+  if (r.vervallen_op === null) return null;
+  if (r.vervangen_door !== null) return <Kaart titel="Opnieuw gemaakt" icoon="brief"><Alinea>In plaats van deze brief is er een nieuwe: <Link href={`/dossiers/${b.dossier.id}/brieven/${r.vervangen_door}`}>{r.vervangen_kenmerk}</Link>.</Alinea></Kaart>;
+  if (!r.herstelbaar || !b.mag('brief.wijzigen')) return null;
+  const stand = v.stand();
+  return (
+    <Kaart titel="Toch wel nodig?" icoon="brief">
+      <Alinea>Je kunt deze brief opnieuw klaarzetten, met een eigen kenmerk. Deze vervallen brief blijft te zien.</Alinea>
+      <ActieFormulier actie={`${pad}/opnieuw`} csrf={stand.csrf} sleutel={stand.sleutel}><VerborgenVeld naam="versie" waarde={String(b.versie)} /><Knop soort="secundair">Maak deze brief opnieuw</Knop></ActieFormulier>
     </Kaart>
   );
 }
@@ -244,7 +269,8 @@ function Bewijs({ b }: { b: Briefbeeld }) {
       <DefinitieLijst items={[
         { term: 'Nagekeken', waarde: `${r.nagekeken_door ?? ''}, ${datumTijdTekst(r.nagekeken_op)}` },
         ...(r.verzonden_op && r.wijze ? [{ term: 'Verstuurd', waarde: `${datumTekst(r.verzonden_op)}, ${verzendwijzen[r.wijze].toLowerCase()}` }, { term: 'Bewijs', waarde: r.verzendkenmerk ?? '' }, { term: 'Vastgelegd door', waarde: r.verzonden_door ?? '' }] : []),
-        { term: 'Vingerafdruk van de PDF (SHA-256)', waarde: <code>{r.sha256}</code> },
+        ...(b.word ? [{ term: 'Aangepast in Word', waarde: `${r.word_door ?? ''}, ${r.word_op ? datumTijdTekst(r.word_op) : ''}` }] : []),
+        { term: `Vingerafdruk van ${b.word ? 'het Word-bestand' : 'de PDF'} (SHA-256)`, waarde: <code>{r.sha256}</code> },
       ]} />
     </Kaart>
   );

@@ -14,9 +14,10 @@ import type { Pdfmaker } from '../pdf/maker.ts';
 import { ontbrekend, type Briefafzender } from '../regels/huisstijl.ts';
 import { briefsoortcodes, briefsoorten, gegevensschemas, type Briefsoort } from '../regels/soorten.ts';
 import { stelBriefOp } from '../regels/tekst.ts';
-import type { Brief } from '../regels/vorm.ts';
+import type { Brief, Logobeeld } from '../regels/vorm.ts';
 import { voorbeeldgegevens } from '../regels/voorbeelden.ts';
 import { alsDownload } from './download.ts';
+import { logoPaginas, LogoVoorbeeld } from './logo.tsx';
 
 const MENU = '/inrichting';
 const PAD = `${MENU}/brieven`;
@@ -40,9 +41,9 @@ export function sjabloonPaginas(site: Site, pdf: Pdfmaker, spoelmap: string): vo
         <Stapel>
           <Kruimels items={KRUIMELS.slice(0, 1)} />
           <PaginaKop titel="Brieven" inleiding="Wat er op je briefpapier staat, en je eigen sjablonen voor Word." />
-          <Kaart titel="Briefpapier" icoon="brief" acties={mag ? <><KnopLink href={`${PAD}/briefpapier`}>Wijzig</KnopLink><KnopLink soort="secundair" href={`${PAD}/pandverbod/voorbeeld.pdf`}>Bekijk een voorbeeld (PDF)</KnopLink></> : undefined}>
+          <Kaart titel="Briefpapier" icoon="brief" acties={mag ? <><KnopLink href={`${PAD}/briefpapier`}>Wijzig</KnopLink><KnopLink soort="secundair" href={`${PAD}/logo`}>{i.logo ? 'Ander logo' : 'Zet een logo op de brieven'}</KnopLink><KnopLink soort="secundair" href={`${PAD}/pandverbod/voorbeeld.pdf`}>Bekijk een voorbeeld (PDF)</KnopLink></> : undefined}>
             {mist.length > 0 && <Alinea>Zonder {mist.join(' en ')} kan er geen brief weg.</Alinea>}
-            <DefinitieLijst items={[{ term: 'Afzender', waarde: i.afzender.organisatie }, { term: 'Retouradres', waarde: i.huisstijl.retouradres }, { term: 'Telefoon', waarde: i.huisstijl.telefoon }, { term: 'E-mail', waarde: i.huisstijl.email }, { term: 'Klacht indienen', waarde: i.huisstijl.klacht }, { term: 'Ombudsman', waarde: i.huisstijl.ombudsman }, { term: 'Functionaris gegevensbescherming', waarde: i.huisstijl.fg }, { term: 'Bewaartermijn', waarde: i.huisstijl.bewaartermijn }]} />
+            <DefinitieLijst items={[{ term: 'Afzender', waarde: i.afzender.organisatie }, { term: 'Logo', waarde: i.logo ? <LogoVoorbeeld alt={i.logo.alt} /> : 'geen: op de brief staat de naam' }, { term: 'Retouradres', waarde: i.huisstijl.retouradres }, { term: 'Telefoon', waarde: i.huisstijl.telefoon }, { term: 'E-mail', waarde: i.huisstijl.email }, { term: 'Klacht indienen', waarde: i.huisstijl.klacht }, { term: 'Ombudsman', waarde: i.huisstijl.ombudsman }, { term: 'Functionaris gegevensbescherming', waarde: i.huisstijl.fg }, { term: 'Bewaartermijn', waarde: i.huisstijl.bewaartermijn }]} />
           </Kaart>
           <Kaart titel="Sjablonen voor Word">
             <Alinea>De PDF maakt Rugdekking zelf, toegankelijk en in je kleur. Voor Word kun je per brief een eigen sjabloon gebruiken.</Alinea>
@@ -123,6 +124,7 @@ export function sjabloonPaginas(site: Site, pdf: Pdfmaker, spoelmap: string): vo
     };
   };
 
+  logoPaginas(site, PAD, spoelmap);
   site.pagina(`${PAD}/:soort`, (v) => toon(v, soortVan(v), v.stand()));
   site.actie(`${PAD}/standaard`, { handeling: haalSjabloonWeg, klaar: (r) => ({ naar: `${PAD}/${r.soort}`, bericht: 'Deze brief gebruikt weer het sjabloon van Rugdekking.' }) });
   site.ruw('POST', `${PAD}/:soort`, async (v) => {
@@ -156,18 +158,18 @@ export function sjabloonPaginas(site: Site, pdf: Pdfmaker, spoelmap: string): vo
     }
   }
 
-  const voorbeeld = async (v: Verzoek): Promise<{ soort: Briefsoort; brief: Brief; sjabloon: Buffer; datum: string }> => {
-    const { soort, eigen, afzender } = await v.vraag(sjabloonOphalen, { soort: soortVan(v) });
+  const voorbeeld = async (v: Verzoek): Promise<{ soort: Briefsoort; brief: Brief; sjabloon: Buffer; datum: string; logo: Logobeeld | null }> => {
+    const { soort, eigen, afzender, logo } = await v.vraag(sjabloonOphalen, { soort: soortVan(v) });
     const datum = dagVan(v.nu).toString();
-    return { soort, brief: voorbeeldbrief(soort, afzender, datum), sjabloon: eigen ?? standaardsjabloon(afzender.kleur), datum };
+    return { soort, brief: voorbeeldbrief(soort, afzender, datum), sjabloon: eigen ?? standaardsjabloon(afzender.kleur, logo !== null), datum, logo };
   };
   site.ruw('GET', `${PAD}/:soort/voorbeeld.pdf`, async (v) => {
-    const { soort, brief, datum } = await voorbeeld(v);
-    return alsDownload(await pdf.maak(brief, datum, { concept: true }), 'application/pdf', `voorbeeld-${soort}.pdf`);
+    const { soort, brief, datum, logo } = await voorbeeld(v);
+    return alsDownload(await pdf.maak(brief, datum, { concept: true, logo }), 'application/pdf', `voorbeeld-${soort}.pdf`);
   });
   site.ruw('GET', `${PAD}/:soort/voorbeeld.docx`, async (v) => {
-    const { soort, brief, sjabloon } = await voorbeeld(v);
-    return alsDownload(await maakDocx(sjabloon, brief), 'docx', `voorbeeld-${soort}.docx`);
+    const { soort, brief, sjabloon, logo } = await voorbeeld(v);
+    return alsDownload(await maakDocx(sjabloon, brief, logo), 'docx', `voorbeeld-${soort}.docx`);
   });
   site.ruw('GET', `${PAD}/:soort/sjabloon.docx`, async (v) => {
     const { soort, sjabloon } = await voorbeeld(v);

@@ -10,6 +10,8 @@ export interface Pdfvraag {
   nummer: number;
   /** The letter as JSON; the template reads it as data. */
   brief: string;
+  /** The picture that the letter names, as a file beside the template; null without one. */
+  logo: { bestand: string; inhoud: Uint8Array } | null;
   /** Seconds since 1970, for the date of the file: the same letter gives the same bytes. */
   gemaakt: number;
 }
@@ -21,13 +23,14 @@ const lettermap = existsSync(join(hier, FONTS[0])) ? hier : join(dirname(createR
 const sjabloon = readFileSync(join(hier, 'brief.typ'), 'utf8');
 const compiler = NodeCompiler.create({ workspace: hier, fontArgs: [{ fontBlobs: FONTS.map((naam) => readFileSync(join(lettermap, naam))) }] });
 
-parentPort?.on('message', ({ nummer, brief, gemaakt }: Pdfvraag) => {
-  const antwoord = maak(nummer, brief, gemaakt);
+parentPort?.on('message', (vraag: Pdfvraag) => {
+  const antwoord = maak(vraag);
   parentPort?.postMessage(antwoord, 'pdf' in antwoord ? [antwoord.pdf.buffer] : []);
 });
 
-function maak(nummer: number, brief: string, gemaakt: number): Pdfantwoord {
+function maak({ nummer, brief, logo, gemaakt }: Pdfvraag): Pdfantwoord {
   try {
+    if (logo) compiler.mapShadow(join(hier, logo.bestand), Buffer.from(logo.inhoud));
     const pdf = compiler.pdf({ mainFileContent: sjabloon, inputs: { brief } }, { pdfStandard: 'ua-1', creationTimestamp: gemaakt });
     return { nummer, pdf: new Uint8Array(pdf) };
   } catch (oorzaak) {
@@ -35,6 +38,7 @@ function maak(nummer: number, brief: string, gemaakt: number): Pdfantwoord {
     const tekens = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(oorzaak instanceof Error ? oorzaak.message : '')?.[1];
     return tekens === undefined ? { nummer, mis: true } : { nummer, tekens };
   } finally {
+    compiler.resetShadow();
     // What was in a letter does not stay in memory.
     compiler.evictCache(0);
   }

@@ -35,7 +35,7 @@ export function zienswijze(z: GelezenGegevens<'pandverbod'>['zienswijze']): Deel
   const kop = 'Wat vindt u er zelf van?';
   if (z.uitkomst === 'zienswijze') return deel('zienswijze', kop, alinea(`U vertelde ons: ${z.samenvatting}`), alinea(`Wat we daarmee deden: ${z.weging}`));
   if (z.uitkomst === 'geen_reactie') return deel('zienswijze', kop, alinea(`We vroegen u om uw kant van het verhaal. U kon reageren tot en met ${briefdag(z.uiterlijk)}. We kregen geen reactie. Wilt u alsnog reageren? Dat kan altijd.`));
-  return deel('zienswijze', kop, alinea(`We konden u niet vooraf om uw reactie vragen. ${z.reden}`), alinea(`U kunt nu alsnog reageren, tot en met ${briefdag(z.uiterlijk)}. Daarna bekijken we of de maatregel blijft.`), ...(z.toegang ? online(z.toegang) : []));
+  return deel('zienswijze', kop, alinea(`We konden u niet vooraf om uw reactie vragen. ${z.reden}`), alinea(`U kunt nu alsnog reageren, tot en met ${briefdag(z.uiterlijk)}. Daarna bekijken we of de maatregel blijft.`), ...(z.toegang ? [...online(z.toegang), { soort: 'alinea' as const, taal: 'en' as const, tekst: `In English: a measure applies to you now. You can tell us your side until ${dagEngels(z.uiterlijk)}, online and in English, at ${z.toegang.webadres}.` }] : []));
 }
 
 export function online(t: { webadres: string; code: string; controle: string }): Blok[] {

@@ -24,14 +24,29 @@ export const Huisstijl = z.object({
 });
 export type Huisstijl = z.output<typeof Huisstijl>;
 
-/** The style as it is printed: with the name of the organisation where it has none of its own. */
-export interface Briefafzender extends Huisstijl {
-  organisatie: string;
+/** The logo on a letter: which one, what it is for who cannot see it, and its size in pixels. */
+export interface Brieflogo {
+  id: string;
+  alt: string;
+  breedte: number;
+  hoogte: number;
 }
 
-export function briefafzender(organisatie: string, gegevens: unknown): Briefafzender {
+/** The style as it is printed: with the name of the organisation where it has none of its own, and its logo when it has one. */
+export interface Briefafzender extends Huisstijl {
+  organisatie: string;
+  logo?: Brieflogo;
+}
+
+export function briefafzender(organisatie: string, gegevens: unknown, logo: Brieflogo | null = null): Briefafzender {
   const huisstijl = Huisstijl.parse(gegevens ?? {});
-  return { ...huisstijl, organisatie: huisstijl.afzender === '' ? organisatie : huisstijl.afzender };
+  return { ...huisstijl, organisatie: huisstijl.afzender === '' ? organisatie : huisstijl.afzender, ...(logo ? { logo } : {}) };
+}
+
+/** How large a logo is printed, in tenths of a millimetre: as it is, within 60 by 20 mm. */
+export function logomaat({ breedte, hoogte }: Pick<Brieflogo, 'breedte' | 'hoogte'>): { breed: number; hoog: number } {
+  const schaal = Math.min(600 / breedte, 200 / hoogte);
+  return { breed: Math.max(1, Math.round(breedte * schaal)), hoog: Math.max(1, Math.round(hoogte * schaal)) };
 }
 
 /** What is still missing before a letter may leave: a citizen must be able to write back and to complain. */

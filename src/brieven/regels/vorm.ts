@@ -14,9 +14,8 @@ export interface Deel {
   blokken: Blok[];
 }
 
-/** A whole letter, ready to be rendered. */
-export interface Brief {
-  soort: Briefsoort;
+/** A whole paper on the stationery of the organisation, ready to be rendered. */
+export interface Stuk {
   afzender: Briefafzender;
   geadresseerde: Geadresseerde;
   kenmerk: string;
@@ -26,6 +25,17 @@ export interface Brief {
   aanhef: string;
   delen: Deel[];
   ondertekening: { groet: string; namens: string; wie: string };
+}
+
+/** A letter: a paper of a kind, kept with the dossier. */
+export interface Brief extends Stuk {
+  soort: Briefsoort;
+}
+
+/** The picture of a logo. */
+export interface Logobeeld {
+  mediatype: 'image/png' | 'image/jpeg';
+  inhoud: Buffer;
 }
 
 /** "23 november 2026". */

@@ -28,7 +28,28 @@ export interface BriefTabel {
   verzonden_door: string | null;
   vastgelegd_op: Temporal.Instant | null;
   vervallen_op: Temporal.Instant | null;
+  herstelbaar: Generated<boolean>;
+  vervangen_door: Generated<string | null>;
+  word_sleutel: Generated<string | null>;
+  word_sha256: Generated<string | null>;
+  word_bytes: Generated<number | null>;
+  word_tekst: Generated<unknown>;
+  word_door: Generated<string | null>;
+  word_op: Generated<Temporal.Instant | null>;
   versie: Generated<number>;
+}
+
+export interface BrieflogoTabel {
+  organisatie_id: string;
+  id: string;
+  mediatype: 'image/png' | 'image/jpeg';
+  inhoud: Buffer;
+  breedte: number;
+  hoogte: number;
+  alt: string;
+  door: string;
+  op: Temporal.Instant;
+  vervallen_op: Temporal.Instant | null;
 }
 
 export interface BriefhuisstijlTabel {
@@ -55,5 +76,6 @@ declare module '../../platform/database/tabellen.ts' {
     brief: BriefTabel;
     briefhuisstijl: BriefhuisstijlTabel;
     briefsjabloon: BriefsjabloonTabel;
+    brieflogo: BrieflogoTabel;
   }
 }

@@ -5,7 +5,7 @@ import { legVast } from '../../dossier/index.ts';
 import { adviesVoor, type Beslissersoort } from '../../handelingskader/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import { dagVan } from '../../kern/tijd/index.ts';
-import { beslis, evalueerMaatregel, herstelDienstverlening, legMaatregelVoor, maatregelOpSlot, motiveer, neemStap, regelDienstverlening, stelMaatregelVoor, weegZienswijze } from '../../maatregelen/index.ts';
+import { evalueerMaatregel, herstelDienstverlening, legMaatregelVoor, maakBeslis, maatregelOpSlot, motiveer, neemStap, regelDienstverlening, stelMaatregelVoor, weegZienswijze } from '../../maatregelen/index.ts';
 import { metOrganisatie } from '../../platform/database/index.ts';
 import { zetFeitstatus } from '../../veroorzakers/index.ts';
 import { legZienswijzeVast, maakUitnodigen, UW_KANT } from '../../wederhoor/index.ts';
@@ -166,7 +166,7 @@ async function weegEnLegVoor(z: Zaak): Promise<void> {
 
 async function beslisErover(z: Zaak): Promise<void> {
   const m = await maatregelVan(z);
-  await z.r.doe(beslisserVan(z, m.beslissersoort as Beslissersoort), beslis, { id: z.d.id, maatregel: z.maatregel, versie: String(m.versie), besluit: 'ja', reden: '' });
+  await z.r.doe(beslisserVan(z, m.beslissersoort as Beslissersoort), maakBeslis(`${z.r.middelen.url}${UW_KANT}`), { id: z.d.id, maatregel: z.maatregel, versie: String(m.versie), besluit: 'ja', reden: '' });
 }
 
 /** Who decides: the head of the department where it happened, or the director. */

@@ -37,7 +37,7 @@ export function handelingwoord(naam: string): string {
 
 const objecten: Readonly<Record<string, string>> = {
   persoon: 'persoon', avgverzoek: 'privacyverzoek',
-  agressievorm: 'vorm van agressie', bestand: 'bestand', brief: 'brief', briefhuisstijl: 'briefpapier', briefsjabloon: 'briefsjabloon', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
+  agressievorm: 'vorm van agressie', bestand: 'bestand', brief: 'brief', briefhuisstijl: 'briefpapier', brieflogo: 'logo op de brieven', briefsjabloon: 'briefsjabloon', herstelbericht: 'bericht dat een maatregel voorbij is', concept: 'half ingevuld formulier', dossier: 'dossier', functie: 'functie', import: 'import', instellingen: 'instellingen', kennisgeving: 'bericht', locatie: 'locatie',
   controle: 'controle vooraf', controlelijst: 'daglijst', gebruiksmelding: 'gebruik van de controle', huisbezoek: 'huisbezoek', koppeling: 'koppeling', signaal: 'signaal', webhookbericht: 'bericht aan een systeem',
   maatregel: 'maatregel', kaderversie: 'versie van het handelingskader', medewerker: 'medewerker', norm: 'norm of huisregels', onderbroken: 'onderbroken formulier', onderdeel: 'onderdeel', organisatie: 'organisatie', overtreding: 'overtreding', passkey: 'passkey', sessie: 'sessie', termijn: 'termijn', uitnodiging: 'uitnodiging', verzoek: 'verzoek', wederhoor: 'wederhoor', hoorplicht: 'wederhoor achteraf',
 };

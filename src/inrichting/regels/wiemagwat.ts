@@ -8,7 +8,7 @@ const groepnamen: Readonly<Record<string, string>> = {
   nazorg: 'Nazorg en terugkoppeling', hulp: 'Nazorg en terugkoppeling', terugkoppeling: 'Nazorg en terugkoppeling',
   brief: 'Brieven',
   kader: 'Handelingskader', norm: 'Handelingskader', advies: 'Handelingskader',
-  gesprek: 'Maatregelen', maatregel: 'Maatregelen', receptie: 'Maatregelen', overtreding: 'Maatregelen', grens: 'Maatregelen',
+  gesprek: 'Maatregelen', maatregel: 'Maatregelen', receptie: 'Maatregelen', overtreding: 'Maatregelen', herstelbericht: 'Maatregelen', grens: 'Maatregelen',
   controle: 'Signalen en controle vooraf', signaal: 'Signalen en controle vooraf', instructie: 'Signalen en controle vooraf', bezoek: 'Signalen en controle vooraf', koppeling: 'Signalen en controle vooraf',
   veroorzaker: 'Veroorzakers', persoon: 'Veroorzakers', feitstatus: 'Veroorzakers', avg: 'Rechten van wie is geregistreerd',
   inrichting: 'Inrichting en toezicht', rechten: 'Inrichting en toezicht', journaal: 'Inrichting en toezicht',

@@ -156,6 +156,8 @@ export const rechtentabel = {
   'maatregel.toezicht': { tekst: 'Zien hoe een maatregel loopt: overtredingen, evaluaties, herstel', over: 'dossier', soort: 'lezen', voor: behandelaars },
   'maatregel.foto': { tekst: 'Een foto bij een maatregel zetten voor de receptie, met reden', over: 'dossier', soort: 'doen', voor: regie, status: open },
   'maatregel.evalueren': { tekst: 'Een maatregel evalueren: laten staan, korter maken of stoppen', over: 'dossier', soort: 'doen', voor: [...regie, 'leidinggevende'], status: open, voorwaarde: 'Niet door wie het overkwam.' },
+  'herstelbericht.lezen': { tekst: 'Lezen dat een maatregel voorbij is en iemand weer gewoon wordt geholpen', over: 'organisatie', soort: 'lezen', voor: ['medewerker'], voorwaarde: 'Alleen als het je is verteld, en hoogstens negentig dagen.' },
+  'herstelbericht.gelezen': { tekst: 'Bevestigen dat je las dat een maatregel voorbij is', over: 'organisatie', soort: 'doen', voor: ['medewerker'], voorwaarde: 'Alleen als het je is verteld.' },
   'maatregel.herstellen': { tekst: 'De dienstverlening herstellen na een maatregel', over: 'dossier', soort: 'doen', voor: behandelaars, status: open },
   'grens.lezen': { tekst: 'Zien hoe vaak besluiten afwijken van het advies', over: 'organisatie', soort: 'lezen', voor: ['adviseur'], voorwaarde: 'Alleen aantallen van vijf of meer, en alleen van het eigen compartiment.' },
   // Handelingskader

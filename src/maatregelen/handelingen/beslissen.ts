@@ -7,13 +7,13 @@ import { gemachtigden, instellingenVan } from '../../inrichting/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
 import { legBriefKlaar } from '../../brieven/index.ts';
 import { legVast, legVoor, stelInKennis, zetTermijn, zetTermijnOp, type DossierOnderwerp } from '../../dossier/index.ts';
-import { vereistAchteraf } from '../../wederhoor/index.ts';
+import { antwoordcodes, vereistAchteraf, vraagMetBesluit } from '../../wederhoor/index.ts';
 import { adresregels, briefbronVan } from '../brief.ts';
 import { briefVan } from '../regels/brief.ts';
 import { ontbreekt } from '../regels/voorstel.ts';
 import { isVastgelegd, soortnamen } from '../regels/woorden.ts';
 import { maatregelOpSlot, neemStap, type Maatregelrij } from '../stap.ts';
-import { voorstelstand } from '../vragen/stand.ts';
+import { feitenVan, voorstelstand } from '../vragen/stand.ts';
 import { beslisserInZin, eigenMachtiging, machtigingOver, ontbrekendeMachtiging, OPNIEUW, opSlot, stopVoorleggen } from './gedeeld.ts';
 
 const basis = { id: id(OPNIEUW), maatregel: id(OPNIEUW), versie };
@@ -68,9 +68,10 @@ export async function kandidaten(ctx: ActorContext, onderwerp: DossierOnderwerp,
 
 /**
  * The decision (functies A2, D3, D6): only by the one it was put to, within a valid mandate, who is not involved and did not propose it where four eyes
- * are asked. He decides, gives it back with the reason, or refuses.
+ * are asked. He decides, gives it back with the reason, or refuses. `webadres` is the page of the betrokkene, as it stands in the letter about a measure
+ * that could not wait.
  */
-export const beslis = handeling({
+export const maakBeslis = (webadres: string) => handeling({
   naam: 'maatregel.besluiten',
   invoer: z.object({ ...basis, besluit: keuze(['ja', 'terug', 'nee'] as const, 'Kies wat je beslist.'), reden: tekst({ max: 4_000 }) }),
   onderwerp: opSlot,
@@ -93,7 +94,7 @@ export const beslis = handeling({
     }
     const open = ontbreekt(await voorstelstand(ctx, m));
     if (open.length > 0) throw fout('conflict.toestand', { redenen: open.map((o) => o.tekst) });
-    await besluit(ctx, onderwerp, m, machtiging.id);
+    await besluit(ctx, onderwerp, m, machtiging.id, webadres);
     return { resultaat: { id: dossierId, maatregel: m.id }, journaal: { maatregel: m.id, machtiging: machtiging.id } };
   },
 });
@@ -107,15 +108,21 @@ async function geefTerug(ctx: ActorContext, m: Maatregelrij, reden: string) {
   return { resultaat: { id: m.dossier_id, maatregel: m.id } };
 }
 
-async function besluit(ctx: ActorContext, onderwerp: DossierOnderwerp, m: Maatregelrij, machtigingId: Id): Promise<void> {
+async function besluit(ctx: ActorContext, onderwerp: DossierOnderwerp, m: Maatregelrij, machtigingId: Id, webadres: string): Promise<void> {
   const { actor } = ctx;
   const { dossierId } = onderwerp;
-  // Urgent and not heard: from now on a clock runs, and without a hearing the measure lapses.
+  // Urgent and not heard: from now on a clock runs, and without a hearing the measure lapses. Whoever gets the letter can answer it.
   const plicht = m.wederhoor_id === null ? await vereistAchteraf(ctx, { dossierId, betrokkeneId: m.betrokkene_id, aanId: m.voorgesteld_door }) : null;
-  const bron = await briefbronVan(ctx, m, plicht?.uiterlijk);
+  const toegang = plicht && (await antwoordcodes(ctx, m.betrokkene_id, webadres));
+  const bron = await briefbronVan(ctx, m, { uiterlijk: plicht?.uiterlijk, toegang });
   const brief = bron && briefVan(bron);
   if (!brief) throw fout('conflict.toestand', { redenen: ['De brief over deze maatregel is nog niet te maken. Geef het voorstel terug.'] });
   const { id: briefId } = await legBriefKlaar(ctx, { dossierId, betrokkeneId: m.betrokkene_id, soort: brief.soort, geadresseerde: { naam: m.aan_naam, adres: adresregels(m.aan_adres) }, gegevens: brief.gegevens });
+  if (plicht && toegang) {
+    await vraagMetBesluit(ctx, {
+      dossierId, betrokkeneId: m.betrokkene_id, briefId, codes: toegang, uiterlijk: plicht.uiterlijk, tekst: feitenVan(m).map((f) => f.gedrag).join('\n\n'), nagekekenDoor: m.nagekeken_door ?? m.voorgesteld_door, gevraagdDoor: m.voorgesteld_door,
+    });
+  }
   const { kalender } = await instellingenVan(ctx);
   const evaluatie = m.evaluatie_op === null ? null : await zetTermijnOp(ctx, { dossierId, soort: 'evaluatie', aanId: m.voorgesteld_door, op: momentVan(m.evaluatie_op, kalender.eindeWerkdag) });
   await neemStap(ctx, m, 'besloten', {

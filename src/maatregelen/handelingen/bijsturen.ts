@@ -4,7 +4,7 @@ import type { Id } from '../../kern/ids.ts';
 import { id, keuze, tekst, versie } from '../../kern/invoer.ts';
 import { dagVan } from '../../kern/tijd/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
-import { legBriefKlaar, zonderHerkenbaars } from '../../brieven/index.ts';
+import { briefVervalt, legBriefKlaar, zonderHerkenbaars } from '../../brieven/index.ts';
 import { legVast, rondDezeTermijnAf, stelInKennis } from '../../dossier/index.ts';
 import { adresregels, briefbronVan } from '../brief.ts';
 import { weerVan } from '../regels/brief.ts';
@@ -57,6 +57,8 @@ export async function beeindigMaatregel(ctx: ActorContext, m: Maatregelrij, rede
       gegevens: { maatregel: soortInZin(m.soort), rechtsvorm: 'privaatrechtelijk', liepTot: m.eind_op.toString(), per: dagVan(ctx.nu).toString(), reden, weer: weerVan(bron), contact: bron.contact, ondertekenaar: bron.ondertekenaar },
     })).id;
   }
+  // The first letter, when it still lay ready, does not leave any more.
+  if (m.brief_id !== null && m.brief_verzonden_op === null) await briefVervalt(ctx, m.brief_id);
   await neemStap(ctx, m, 'opgeheven', { door: ctx.actor.id, reden, set: { voorgelegd_aan: null } });
   await beginHerstel(ctx, m);
   await stopVoorleggen(ctx, m);

@@ -6,7 +6,7 @@ import { dagVan } from '../../kern/tijd/index.ts';
 import { collegaVelden, gekozenCollega } from '../../inrichting/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
 import { zonderHerkenbaars } from '../../brieven/index.ts';
-import { legVast } from '../../dossier/index.ts';
+import { legVast, stelInKennis } from '../../dossier/index.ts';
 import { wederhoorstand } from '../../wederhoor/index.ts';
 import { feitdatum, kaderVan, normopties } from '../vragen/motivering.ts';
 import { ontbreekt } from '../regels/voorstel.ts';
@@ -107,8 +107,8 @@ export const bevestigVoorstel = handeling({
 });
 
 /**
- * Says how the citizen's view was weighed. With that the proposal is heard: what is decided on stands still. After an urgent measure the same is
- * done afterwards.
+ * Says how the citizen's view was weighed. With that the proposal is heard: what is decided on stands still. Until the decision the weighing can be done
+ * again; what it was stays in the history. After an urgent measure the same is done afterwards, once.
  */
 export const weegZienswijze = handeling({
   naam: 'maatregel.voorstellen',
@@ -128,6 +128,11 @@ export const weegZienswijze = handeling({
       const open = ontbreekt({ ...(await voorstelstand(ctx, m)), gehoord: true, gewogen: true });
       if (open.length > 0) throw fout('conflict.toestand', { redenen: ['Het voorstel is nog niet af. Daarna kun je de kant van de betrokkene meewegen.', ...open.map((o) => o.tekst)] });
       await neemStap(ctx, m, 'gehoord', { door: actor.id, set });
+    } else if (m.toestand === 'gehoord') {
+      await neemStap(ctx, m, 'herwogen', { door: actor.id, reden: [m.zienswijze_kort, m.zienswijze_weging].filter((t) => t !== '').join('\n\n'), set });
+      // Who was asked to decide may have read what it was.
+      if (m.voorgelegd_aan !== null) await stelInKennis(ctx, { dossierId, aanId: m.voorgelegd_aan, soort: 'besluit-gevraagd' });
+      await legVast(ctx, { dossierId, soort: 'bijgewerkt', door: actor.id, gegevens: { maatregel: soortnamen[m.soort] } });
     } else {
       if (m.wederhoor_id !== null) throw fout('conflict.toestand', { redenen: ['De kant van de betrokkene is al meegewogen.'] });
       await neemStap(ctx, m, 'gewogen_achteraf', { door: actor.id, set });

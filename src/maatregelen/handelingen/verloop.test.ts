@@ -12,7 +12,7 @@ import { verhuisWederhoor } from '../../wederhoor/index.ts';
 import { slachtofferzin } from '../../dossier/index.ts';
 import { maatregelbeeld, maatregelenbeeld } from '../vragen/beeld.ts';
 import { maatregelGedaan, verhuisMaatregelen } from '../dossier.ts';
-import { beslis, legBevelVast } from './beslissen.ts';
+import { legBevelVast, maakBeslis } from './beslissen.ts';
 import { stuurMaatregelBij } from './bijsturen.ts';
 import { bevestigVoorstel, motiveer } from './motiveren.ts';
 import { stelVerlengingVoor } from './verlengen.ts';
@@ -315,7 +315,7 @@ describe('deciding', () => {
     const m = await h.totBesluit(d);
     await h.besluit(d.dossierId, m, { besluit: 'nee', reden: 'Een gesprek is genoeg.' });
     expect(await toestand(m)).toBe('afgewezen');
-    await expect(h.doe('karin', beslis, { id: d.dossierId, maatregel: m, versie: await h.versie(m), besluit: 'ja', reden: '' })).rejects.toMatchObject(NIET_GEVONDEN);
+    await expect(h.doe('karin', maakBeslis('https://rugdekking.example/uw-kant'), { id: d.dossierId, maatregel: m, versie: await h.versie(m), besluit: 'ja', reden: '' })).rejects.toMatchObject(NIET_GEVONDEN);
   });
 
   it('prepares a letter without a name of anyone it happened to, and tells everyone who waits', async () => {

@@ -14,8 +14,8 @@ import { Adviesblok, bereikTekst, Briefvoorbeeld, looptTekst, ToestandMerk, voor
 const GEBEURD: Record<Maatregelgebeurtenis, string> = {
   voorgesteld: 'stelde dit voor', gewijzigd: 'wijzigde het voorstel', bevestigd: 'bevestigde het voorstel als tweede persoon', gehoord: 'woog mee wat de betrokkene zei', voorgelegd: 'legde dit voor aan een beslisser', teruggegeven: 'gaf het voorstel terug',
   besloten: 'besloot tot deze maatregel', afgewezen: 'wees de maatregel af', ingetrokken: 'trok het voorstel in', in_werking: 'De maatregel ging in', uitgevoerd: 'De brief is verstuurd', geschorst: 'schorste de maatregel', hervat: 'liet de maatregel weer gelden',
-  overtreden: 'legde een overtreding vast', geevalueerd: 'evalueerde de maatregel', gewogen_achteraf: 'woog achteraf mee wat de betrokkene zei', brief_verzonden: 'De brief is verstuurd', opgeheven: 'hief de maatregel op', verlengd: 'De maatregel ging over in de verlenging',
-  verlopen: 'De maatregel liep af', vervallen: 'De maatregel verviel, omdat de betrokkene niet op tijd is gehoord', verhuisd: 'voegde het dossier samen',
+  overtreden: 'legde een overtreding vast', geevalueerd: 'evalueerde de maatregel', gewogen_achteraf: 'woog achteraf mee wat de betrokkene zei', herwogen: 'woog opnieuw wat de betrokkene zei. Eerst stond er', brief_verzonden: 'De brief is verstuurd', opgeheven: 'hief de maatregel op', verlengd: 'De maatregel ging over in de verlenging',
+  verlopen: 'De maatregel liep af', vervallen: 'De maatregel verviel, omdat de betrokkene niet op tijd is gehoord', verhuisd: 'voegde het dossier samen', gewist: 'wiste het adres, op verzoek van de betrokkene',
 };
 
 export const maatregelpad = (b: { dossier: { id: string }; m: { id: string } }): string => `/dossiers/${b.dossier.id}/maatregelen/${b.m.id}`;
@@ -84,9 +84,11 @@ function NuNodig({ b, v }: { b: Maatregelbeeld; v: Verzoek }) {
       if (kan) acties.push(<KnopLink soort={acties.length === 0 ? 'primair' : 'secundair'} href={o.deel === 'wederhoor' ? `/dossiers/${b.dossier.id}/wederhoor` : `${pad}${waar}`}>{knop}</KnopLink>);
     }
   }
-  if (m.toestand === 'besloten') regels.push(b.brief?.status === 'verzonden' ? 'De brief is verstuurd.' : <>De brief ligt klaar. Kijk hem na en verstuur hem bij <Link href={`/dossiers/${b.dossier.id}/brieven`}>Brieven</Link>. {isEenmalig(m.soort) ? '' : 'De maatregel gaat pas in als de brief weg is.'}</>);
+  if (m.toestand === 'besloten') regels.push(b.brief?.status === 'verzonden' ? 'De brief is verstuurd.' : b.brief?.vervallen ? <>De brief is vervallen. Maak hem opnieuw bij <Link href={`/dossiers/${b.dossier.id}/brieven/${b.brief.id}`}>Brieven</Link>. {isEenmalig(m.soort) ? '' : 'De maatregel gaat pas in als de brief weg is.'}</> : <>De brief ligt klaar. Kijk hem na en verstuur hem bij <Link href={`/dossiers/${b.dossier.id}/brieven`}>Brieven</Link>. {isEenmalig(m.soort) ? '' : 'De maatregel gaat pas in als de brief weg is.'}</>);
   if (m.hoorplicht_id !== null && m.wederhoor_id === null && !b.voorbij) {
+    const uiterlijk = b.hoorplicht?.uiterlijk;
     regels.push(b.gehoord?.uitkomst ? 'Weeg achteraf mee wat de betrokkene zei.' : 'Hoor de betrokkene alsnog.');
+    if (b.antwoordbaar && uiterlijk) regels.push(`De betrokkene kan reageren met de codes in de brief, tot en met ${dagInWoorden(dagVan(uiterlijk))}.${b.brief?.status === 'verzonden' ? '' : ` Verstuur de brief uiterlijk ${dagInWoorden(b.antwoordbaar.verzendVoor)}: daarna is er te weinig tijd om te reageren, en vervalt de maatregel.`}`);
     if (stelt) acties.push(b.gehoord?.uitkomst ? <KnopLink href={`${pad}/weging`}>Weeg mee</KnopLink> : <KnopLink href={`/dossiers/${b.dossier.id}/wederhoor`}>Naar het wederhoor</KnopLink>);
   }
   if (m.voorgelegd_aan !== null) regels.push(`${b.namen.get(m.voorgelegd_aan) ?? 'Een collega'} is gevraagd te beslissen.`);
@@ -96,6 +98,7 @@ function NuNodig({ b, v }: { b: Maatregelbeeld; v: Verzoek }) {
     if (!b.open.some((o) => o.deel === 'motivering') && !isVastgelegd(m.soort)) acties.push(<KnopLink soort="rustig" href={`${pad}/motivering`}>Wijzig de motivering</KnopLink>);
     if (!b.open.some((o) => o.deel === 'dienstverlening') && !isVastgelegd(m.soort)) acties.push(<KnopLink soort="rustig" href={`${pad}/dienstverlening`}>Wijzig de dienstverlening</KnopLink>);
   }
+  if (stelt && m.toestand === 'gehoord') acties.push(<KnopLink soort="rustig" href={`${pad}/weging`}>Wijzig de weging</KnopLink>);
   if (stelt && voor) acties.push(<KnopLink soort="rustig" href={`${pad}/intrekken`}>Trek het voorstel in</KnopLink>);
   if (b.stuurtBij) acties.push(<KnopLink soort="secundair" href={`${pad}/bijsturen`}>Schors of hef op</KnopLink>);
   if (b.mag('maatregel.evalueren') && (m.toestand === 'in_werking' || m.toestand === 'geschorst')) acties.push(<KnopLink soort="secundair" href={`/dossiers/${b.dossier.id}/toezicht/${m.id}/evaluatie`}>Evalueer</KnopLink>);
@@ -168,7 +171,7 @@ function Motivering({ b }: { b: Maatregelbeeld }) {
   return (
     <Kaart titel="Motivering" icoon="brief">
       <DefinitieLijst onbekend="nog niet geschreven" items={[
-        { term: 'Wat er gebeurde', waarde: b.feiten.length === 0 ? '' : <>{b.feiten.map((f) => <p>{dagInWoorden(Temporal.PlainDate.from(f.datum))}, {f.plaats}: {f.gedrag} <span class="rd-zacht">({f.vormen.map((x) => x.naam).join(', ')})</span></p>)}</> },
+        { term: 'Wat er gebeurde', waarde: b.feiten.length === 0 ? '' : <>{b.feiten.map((f) => <p>{dagInWoorden(Temporal.PlainDate.from(f.datum))}, {f.plaats}: {f.gedrag} <span class="rd-zacht">({f.vormen.map((x) => x.naam).join(', ')})</span> <FeitstatusMerk status={b.feitstatussen.get(f.dossierId) ?? 'gemeld'} /></p>)}</> },
         { term: 'Norm', waarde: b.normen.map((n) => `${n.tekst} (${n.bron})`).join('; ') },
         { term: 'Waarom deze maatregel', waarde: m.waarom_maatregel },
         ...(isEenmalig(m.soort) ? [] : [{ term: 'Waarom zo lang', waarde: m.waarom_duur }]),

@@ -6,7 +6,7 @@ import { CollegaVeld, collegaOpties } from '../../inrichting/index.ts';
 import { beslissersoorten, beslissercodes, type Beslissersoort } from '../../handelingskader/index.ts';
 import { Alinea, Citaat, DatumVeld, Formulier, Groep, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, TekstGebied, TekstVeld, TweeKolommen, veld, veldMeer, VerborgenVeld, veldVinkje, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
 import { waarde, type PaginaInhoud, type Site, type Stand, type Velden, type Verzoek } from '../../platform/http/index.ts';
-import { beslis, legBevelVast, legMaatregelVoor } from '../handelingen/beslissen.ts';
+import { legBevelVast, legMaatregelVoor, maakBeslis } from '../handelingen/beslissen.ts';
 import { stuurMaatregelBij } from '../handelingen/bijsturen.ts';
 import { bevestigVoorstel, motiveer, regelDienstverlening, weegZienswijze } from '../handelingen/motiveren.ts';
 import { stelMaatregelVoor, trekVoorstelIn, wijzigVoorstel } from '../handelingen/voorstellen.ts';
@@ -134,8 +134,8 @@ const UITLEG: Record<Maatregelsoort, string> = {
   via_gemachtigde: 'Iemand anders voert het contact.', opschorting: 'Eén dienst staat stil. De rest gaat door.', pandverbod: 'Niet in onze gebouwen komen.', schadeverhaal: 'Een brief dat je de schade terug wilt.', rechterlijk_bevel: 'Je legt vast wat de rechter besliste.',
 };
 
-/** Registers the forms about measures. */
-export function maatregelFormulieren(site: Site): void {
+/** Registers the forms about measures. `webadres` is the page of the betrokkene. */
+export function maatregelFormulieren(site: Site, webadres: string): void {
   const haal = (v: Verzoek): Promise<Maatregelbeeld> => v.vraag(maatregelbeeld, { id: v.id('id'), maatregel: v.id('maatregel') });
   const bewerk = (v: Verzoek): Promise<Bewerkvorm> => v.vraag(bewerkvorm, { id: v.id('id'), maatregel: v.id('maatregel') });
   const PAD = '/dossiers/:id/maatregelen/:maatregel';
@@ -252,11 +252,11 @@ export function maatregelFormulieren(site: Site): void {
     handeling: weegZienswijze,
     laad: async (v) => {
       const b = await haal(v);
-      if (!b.mag('maatregel.voorstellen') || b.gehoord === null || b.gehoord.uitkomst === null || b.voorbij) throw fout('niet-gevonden');
+      if (!b.mag('maatregel.voorstellen') || b.gehoord === null || b.gehoord.uitkomst === null || b.voorbij || (b.m.wederhoor_id !== null && b.m.toestand !== 'voorgesteld' && b.m.toestand !== 'gehoord')) throw fout('niet-gevonden');
       return b;
     },
     begin: (b) => ({ versie: String(b.m.versie), kort: b.m.zienswijze_kort, weging: b.m.zienswijze_weging }),
-    toon: (b, stand, v) => kader(b.dossier, 'Weeg mee wat de betrokkene zei', 'De betrokkene leest in de brief wat je met zijn verhaal hebt gedaan.',
+    toon: (b, stand, v) => kader(b.dossier, b.m.toestand === 'gehoord' ? 'Weeg opnieuw wat de betrokkene zei' : 'Weeg mee wat de betrokkene zei', b.m.toestand === 'gehoord' ? 'Tot het besluit kun je de weging verbeteren. Wat er stond, blijft te lezen bij het verloop.' : 'De betrokkene leest in de brief wat je met zijn verhaal hebt gedaan.',
       <Stapel>
         {b.gehoord?.zienswijze ? <Citaat bron="De betrokkene">{b.gehoord.zienswijze}</Citaat> : <Alinea>De betrokkene kreeg de kans om te reageren, en deed dat niet.</Alinea>}
         <Formulier actie={`${maatregelpad(b)}/weging`} {...stand}>
@@ -334,7 +334,7 @@ export function maatregelFormulieren(site: Site): void {
   });
 
   site.formulier(`${PAD}/besluit`, {
-    handeling: beslis,
+    handeling: maakBeslis(webadres),
     laad: async (v) => {
       const b = await haal(v);
       if (!b.beslist) throw fout('niet-gevonden');

@@ -9,10 +9,10 @@ import { bereikTekst, looptTekst, ToestandMerk } from './onderdelen.tsx';
 
 export const MAATREGELENTAB: Dossiertab = { pad: '/maatregelen', tekst: 'Maatregelen', handeling: 'maatregel.lezen' };
 
-/** Registers the tab of the dossier, the page of a measure and its forms. */
-export function maatregelPaginas(site: Site, tabs: readonly Dossiertab[]): void {
+/** Registers the tab of the dossier, the page of a measure and its forms. `webadres` is the page of the betrokkene, as it stands in a letter. */
+export function maatregelPaginas(site: Site, tabs: readonly Dossiertab[], webadres: string): void {
   site.pagina('/dossiers/:id/maatregelen', async (v) => tabPagina(await v.vraag(maatregelenbeeld, { id: v.id('id') }), v, tabs));
-  maatregelFormulieren(site);
+  maatregelFormulieren(site, webadres);
   site.pagina('/dossiers/:id/maatregelen/:maatregel', async (v) => detailPagina(await v.vraag(maatregelbeeld, { id: v.id('id'), maatregel: v.id('maatregel') }), v));
 }
 

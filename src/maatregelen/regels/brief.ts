@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { maandnamen } from '../../kern/tijd/index.ts';
 import type { Briefgegevens, Briefsoort, Contactpunt, Ondertekenaar } from '../../brieven/index.ts';
+import type { Briefantwoord } from '../../wederhoor/index.ts';
 import { kanaalbereiken, soortInZin, type Feit, type Kanaalbereik, type Maatregelsoort, type Norm } from './woorden.ts';
 
 /** What a letter about a measure is made from; all of it is safe for the citizen to read. */
@@ -12,7 +13,7 @@ export interface Briefbron {
   duur: string;
   gewogen: string;
   /** What came of hearing the citizen. */
-  zienswijze: { uitkomst: 'zienswijze'; kort: string; weging: string } | { uitkomst: 'geen_reactie'; uiterlijk: Temporal.PlainDate } | { uitkomst: 'achteraf'; reden: string; uiterlijk: Temporal.PlainDate };
+  zienswijze: { uitkomst: 'zienswijze'; kort: string; weging: string } | { uitkomst: 'geen_reactie'; uiterlijk: Temporal.PlainDate } | { uitkomst: 'achteraf'; reden: string; uiterlijk: Temporal.PlainDate; toegang: Briefantwoord | null };
   begin: Temporal.PlainDate | null;
   einde: Temporal.PlainDate | null;
   evaluatie: Temporal.PlainDate | null;
@@ -70,7 +71,7 @@ function zienswijzeVan(z: Briefbron['zienswijze']): Briefgegevens<'pandverbod'>[
     case 'geen_reactie':
       return { uitkomst: 'geen_reactie', uiterlijk: z.uiterlijk.toString() };
     case 'achteraf':
-      return { uitkomst: 'achteraf', reden: z.reden, uiterlijk: z.uiterlijk.toString(), toegang: null };
+      return { uitkomst: 'achteraf', reden: z.reden, uiterlijk: z.uiterlijk.toString(), toegang: z.toegang };
   }
 }
 

@@ -3,7 +3,7 @@ import { isEenmalig, isVastgelegd, type Maatregelsoort, type Toestand } from './
 /** What can happen to a measure; `klok` marks what only time does. */
 export const gebeurtenissen = [
   'voorgesteld', 'gewijzigd', 'bevestigd', 'gehoord', 'voorgelegd', 'teruggegeven', 'besloten', 'afgewezen', 'ingetrokken', 'in_werking', 'uitgevoerd', 'geschorst', 'hervat', 'overtreden',
-  'geevalueerd', 'gewogen_achteraf', 'brief_verzonden', 'opgeheven', 'verlengd', 'verlopen', 'vervallen', 'verhuisd',
+  'geevalueerd', 'gewogen_achteraf', 'herwogen', 'brief_verzonden', 'opgeheven', 'verlengd', 'verlopen', 'vervallen', 'verhuisd', 'gewist',
 ] as const;
 export type Maatregelgebeurtenis = (typeof gebeurtenissen)[number];
 
@@ -35,11 +35,15 @@ const gangen: Record<Exclude<Maatregelgebeurtenis, 'voorgesteld'>, Gang> = {
   overtreden: BLIJFT('in_werking'),
   geevalueerd: BLIJFT('in_werking', 'geschorst'),
   gewogen_achteraf: BLIJFT(...LOOPT),
+  // Until the decision: what stood there stays in the history.
+  herwogen: BLIJFT('gehoord'),
   brief_verzonden: BLIJFT(...LOOPT),
   opgeheven: { besloten: 'opgeheven', in_werking: 'opgeheven', geschorst: 'opgeheven' },
   verlengd: { in_werking: 'verlengd', geschorst: 'verlengd' },
   verlopen: { besloten: 'verlopen', in_werking: 'verlopen', geschorst: 'verlopen' },
   vervallen: { besloten: 'vervallen', in_werking: 'vervallen', geschorst: 'vervallen' },
+  // Erased at the request of the person: the address of the letter goes.
+  gewist: BLIJFT('uitgevoerd', 'verlengd', 'opgeheven', 'verlopen', 'ingetrokken', 'afgewezen', 'vervallen'),
   verhuisd: BLIJFT('voorgesteld', 'gehoord', ...LOOPT, 'uitgevoerd', 'verlengd', 'opgeheven', 'verlopen', 'ingetrokken', 'afgewezen', 'vervallen'),
 };
 

@@ -14,6 +14,7 @@ import { eigenMachtiging, OPNIEUW, opSlot } from '../handelingen/gedeeld.ts';
 import { weerVan } from '../regels/brief.ts';
 import { soortInZin, soortnamen } from '../regels/woorden.ts';
 import { maatregelOpSlot, neemStap, type Maatregelrij } from '../stap.ts';
+import { lichtOnderdelenIn } from './inlichten.ts';
 import { bezwaarTegenEvaluatie, evaluatiecodes } from './regels.ts';
 
 /** Who it happened to does not judge the measure himself. */
@@ -79,15 +80,17 @@ async function maakKorter(ctx: ActorContext, m: Maatregelrij, per: Temporal.Plai
   })).id;
 }
 
-/** The service is restored after a measure: who told the departments, and a letter to the citizen (functies D9). */
+/** The service is restored after a measure: the departments are told and confirm that they read it, and a letter goes to the citizen (functies D9). */
 export const herstelDienstverlening = handeling({
   naam: 'maatregel.herstellen',
   invoer: z.object({
-    id: id(OPNIEUW), maatregel: id(OPNIEUW), ...collegaVelden, verteld_aan: tekst({ max: 1_000, verplicht: 'Vul in welke onderdelen weten dat de betrokkene weer gewoon wordt geholpen.' }), afspraken: tekst({ max: 2_000 }),
+    id: id(OPNIEUW), maatregel: id(OPNIEUW), ...collegaVelden, onderdelen: lijstVanIds('Kies uit de lijst.', 50), verteld_aan: tekst({ max: 1_000 }), afspraken: tekst({ max: 2_000 }),
   }),
   onderwerp: opSlot,
   async voerUit(ctx) {
-    const { invoer, onderwerp: { dossierId, feiten }, actor } = ctx;
+    const { invoer, onderwerp, actor } = ctx;
+    const { dossierId, feiten } = onderwerp;
+    if (invoer.onderdelen.length === 0 && invoer.verteld_aan === '') throw veldfout('onderdelen', 'Kies welke onderdelen horen dat de betrokkene weer gewoon wordt geholpen, of schrijf wie het al weet.');
     const h = await ctx.trx.selectFrom('dienstherstel').select(['termijn_id', 'hersteld_op']).where('organisatie_id', '=', ctx.organisatieId).where('dossier_id', '=', dossierId).where('maatregel_id', '=', invoer.maatregel).forUpdate().executeTakeFirst();
     if (!h) throw fout('niet-gevonden');
     if (h.hersteld_op !== null) throw fout('conflict.toestand', { redenen: ['De dienstverlening is al hersteld.'] });
@@ -96,8 +99,9 @@ export const herstelDienstverlening = handeling({
     if (feiten.slachtoffers.includes(verteller.id)) throw veldfout('medewerker_naam', 'Vraag dit niet aan wie het overkwam. Kies een ander.');
     const afspraken = invoer.afspraken.split('\n').map((r) => r.trim()).filter((r) => r !== '');
     if (afspraken.length > 12 || afspraken.some((r) => r.length > 300)) throw veldfout('afspraken', 'Noem hoogstens twaalf afspraken, elk op een eigen regel van hoogstens 300 tekens.');
+    const onderdelen = await lichtOnderdelenIn(ctx, onderwerp, m.id, invoer.onderdelen);
     const briefId = await herstelbrief(ctx, m, afspraken);
-    await ctx.trx.updateTable('dienstherstel').set({ verteld_door: verteller.id, verteld_aan: invoer.verteld_aan, brief_id: briefId, hersteld_op: ctx.nu, hersteld_door: actor.id }).where('organisatie_id', '=', ctx.organisatieId).where('maatregel_id', '=', m.id).execute();
+    await ctx.trx.updateTable('dienstherstel').set({ verteld_door: verteller.id, verteld_aan: [...onderdelen, invoer.verteld_aan].filter((t) => t !== '').join(', '), brief_id: briefId, hersteld_op: ctx.nu, hersteld_door: actor.id }).where('organisatie_id', '=', ctx.organisatieId).where('maatregel_id', '=', m.id).execute();
     await rondDezeTermijnAf(ctx, { id: h.termijn_id, door: actor.id, uitkomst: 'hersteld' });
     await legVast(ctx, { dossierId, soort: 'dienstverlening_hersteld', door: actor.id, voor: 'slachtoffer', gegevens: { maatregel: m.id } });
     for (const aanId of feiten.slachtoffers) await stelInKennis(ctx, { dossierId, aanId, soort: 'terugkoppeling' });

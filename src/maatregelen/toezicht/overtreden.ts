@@ -11,7 +11,8 @@ import { handeling, type ActorContext, type Context } from '../../platform/deure
 import { soortInZin } from '../regels/woorden.ts';
 import { maatregelOpSlot, neemStap } from '../stap.ts';
 import { overtredingzin, politiecodes, tegenstrijdig, vertrekcodes } from './regels.ts';
-import { namenVan, opPlek, plekkenVan } from './vragen.ts';
+import { namenVan } from './namen.ts';
+import { opPlek, plekkenVan } from './vragen.ts';
 
 /** What follows on a new incident in a room above this one: aftercare for whom it happened to. */
 export type NaOpenen = (ctx: Context, dossier: GeopendDossier, voorId: Id) => Promise<void>;

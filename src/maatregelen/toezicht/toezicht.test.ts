@@ -12,9 +12,10 @@ import { volgMelding } from '../../melden/vragen/volgen.ts';
 import { startNazorg } from '../../nazorg/index.ts';
 import { stuurMaatregelBij } from '../handelingen/bijsturen.ts';
 import { evalueerMaatregel, herstelDienstverlening, zetPlekken } from './handelingen.ts';
+import { herstelbericht, leesHerstelbericht } from './inlichten.ts';
 import { maakOvertreding } from './overtreden.ts';
 import { bezwaarTegenEvaluatie, evaluatiecodes, instructies, politiecodes, tegenstrijdig, vertrekcodes, voorReceptie } from './regels.ts';
-import { receptiebeeld, receptiefoto, receptiepersoon, toezichtbeeld } from './vragen.ts';
+import { receptiebeeld, receptiepersoon, toezichtbeeld } from './vragen.ts';
 
 let database: TestDatabase;
 let deuren: Testdeuren;
@@ -109,11 +110,6 @@ describe('what reception sees', () => {
     await expect(kijk('receptionist', org.locatie.wijkpost)).rejects.toMatchObject({ code: 'niet-gevonden' });
     await expect(zet([org.locatie.wijkpost], 'receptionist')).rejects.toMatchObject({ code: 'niet-gevonden' });
     await expect(deuren.voer(zetPlekken, { medewerker_naam: 'Karin de Boer', locaties: [] }, await h.als('beheerder'))).rejects.toMatchObject({ velden: [{ veld: 'medewerker_naam' }] });
-  });
-
-  it('has a photo only when one was recorded with a reason', async () => {
-    const m = await h.inWerking(d);
-    await expect(deuren.vraag(receptiefoto, { maatregel: m }, await h.als('receptionist'))).rejects.toMatchObject({ code: 'niet-gevonden' });
   });
 });
 
@@ -245,7 +241,43 @@ describe('the service that comes back', () => {
     await evalueer(m, { uitkomst: 'opheffen' });
     await expect(herstel(m, { medewerker_naam: 'Samira Haddad' })).rejects.toMatchObject({ velden: [{ veld: 'medewerker_naam' }] });
     await expect(herstel(m, { afspraken: 'U vraagt niet naar Samira Haddad.' })).rejects.toMatchObject({ velden: [{ veld: 'afspraken' }] });
-    await expect(herstel(m, { verteld_aan: '' })).rejects.toMatchObject({ velden: [{ veld: 'verteld_aan' }] });
+    await expect(herstel(m, { verteld_aan: '' })).rejects.toMatchObject({ velden: [{ veld: 'onderdelen' }] });
+  });
+
+  it('is told to who leads the departments by a mail that says nothing, read on a page of their own, and confirmed', async () => {
+    const m = await h.inWerking(d);
+    await evalueer(m, { uitkomst: 'opheffen' });
+    await herstel(m, { onderdelen: [org.onderdeel.WI, org.onderdeel.FAC], verteld_aan: 'De receptie' });
+    const berichten = await database.migratie.selectFrom('herstelbericht').select(['id', 'medewerker_id', 'onderdeel']).where('maatregel_id', '=', m).orderBy('onderdeel').execute();
+    // Facilitair has nobody who leads it; the one above does.
+    expect(berichten.map((b) => [b.medewerker_id, b.onderdeel])).toEqual([[org.mens.directeur, 'Facilitair'], [org.mens.petra, 'Werk en inkomen']]);
+    expect(await database.migratie.selectFrom('kennisgeving').select(['aan_id', 'soort', 'dossier_id']).where('onderwerp_soort', '=', 'herstelbericht').where('organisatie_id', '=', org.id).orderBy('id').execute()).toEqual([
+      { aan_id: org.mens.directeur, soort: 'instructie', dossier_id: null }, { aan_id: org.mens.petra, soort: 'instructie', dossier_id: null }]);
+    const id = berichten[1]?.id ?? '';
+    const beeld = await deuren.vraag(herstelbericht, { id }, await h.als('petra'));
+    expect(beeld).toMatchObject({ naam: 'J. Willems', soort: 'pandverbod', gelezenOp: null });
+    expect(JSON.stringify(beeld)).not.toMatch(/Samira|Haddad|dreig|opwacht|2026-0/);
+    for (const wie of ['samira', 'adviseur', 'directeur'] as const) await expect(deuren.vraag(herstelbericht, { id }, await h.als(wie))).rejects.toMatchObject({ code: 'niet-gevonden' });
+    const open = () => database.migratie.selectFrom('termijn').select('aan_id').where('organisatie_id', '=', org.id).where('soort', '=', 'instructie').where('afgerond_op', 'is', null).execute();
+    expect(await open()).toHaveLength(2);
+    await expect(deuren.voer(leesHerstelbericht, { id }, await h.als('directeur'))).rejects.toMatchObject({ code: 'niet-gevonden' });
+    await deuren.voer(leesHerstelbericht, { id }, await h.als('petra'));
+    expect(await open()).toEqual([{ aan_id: org.mens.directeur }]);
+    expect((await toezicht())[0]).toMatchObject({ verteld_aan: 'Facilitair, Werk en inkomen, De receptie', verteld: [{ naam: 'Hugo van Leeuwen', gelezen_op: null }, { naam: 'Petra Kuipers', gelezen_op: deuren.nu() }] });
+    await expect(deuren.voer(leesHerstelbericht, { id }, await h.als('petra'))).rejects.toMatchObject({ code: 'niet-gevonden' });
+    deuren.klok.vooruit({ hours: 24 * 91 });
+    await expect(deuren.vraag(herstelbericht, { id }, await h.als('petra'))).rejects.toMatchObject({ code: 'niet-gevonden' });
+  });
+
+  it('is not told through who it happened to, nor to a department of another organisation', async () => {
+    await database.migratie.updateTable('onderdeel').set({ leidinggevende_id: org.mens.milan }).where('id', '=', org.onderdeel.WI ?? '').execute();
+    const x = await h.incident({ wie: 'milan', naam: 'Henk Jansma' });
+    const m = await h.inWerking(x);
+    await deuren.voer(stuurMaatregelBij, { id: x.dossierId, maatregel: m, versie: await h.versie(m), wat: 'hef_op', reden: 'U hield zich eraan.' }, await h.als('karin'));
+    const vertel = async (onderdelen: unknown[]) => deuren.voer(herstelDienstverlening, { id: x.dossierId, maatregel: m, medewerker_naam: 'Karin de Boer', onderdelen, afspraken: '' }, await h.als('adviseur'));
+    await expect(vertel([d.dossierId])).rejects.toMatchObject({ velden: [{ veld: 'onderdelen' }] });
+    await vertel([org.onderdeel.WI]);
+    expect(await database.migratie.selectFrom('herstelbericht').select('medewerker_id').where('maatregel_id', '=', m).execute()).toEqual([{ medewerker_id: org.mens.directeur }]);
   });
 
   it('is not asked of a measure that still holds or never held', async () => {

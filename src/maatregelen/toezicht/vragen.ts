@@ -4,11 +4,11 @@ import type { Id } from '../../kern/ids.ts';
 import { id, idOfNiets } from '../../kern/invoer.ts';
 import { algemeneHoedanigheden, mag } from '../../kern/rechten/index.ts';
 import { dagVan } from '../../kern/tijd/index.ts';
-import { dossierOnderwerp, fotoVan } from '../../dossier/index.ts';
+import { dossierOnderwerp, fotoVan, nogInDossier } from '../../dossier/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
-import { persoonBij } from '../../veroorzakers/index.ts';
 import { vraag, type ActorContext, type Onderwerp } from '../../platform/deuren/index.ts';
 import { bereiken, geldendeMaatregelen, type Maatregelregel } from '../vragen/lijst.ts';
+import { namenVan } from './namen.ts';
 import { voorReceptie } from './regels.ts';
 
 type Ctx = Pick<ActorContext, 'trx' | 'organisatieId'>;
@@ -46,19 +46,12 @@ export async function opPlek(ctx: ActorContext, locatieId: Id): Promise<Maatrege
   return (await geldendeMaatregelen(ctx, { locatieId, op: dagVan(ctx.nu) })).filter(voorReceptie);
 }
 
-/** How the people these measures are about are called, by betrokkene: as reported, or by the person someone confirmed it was. */
-export async function namenVan(ctx: Ctx, betrokkeneIds: readonly Id[]): Promise<Map<Id, string>> {
-  if (betrokkeneIds.length === 0) return new Map();
-  const { trx, organisatieId } = ctx;
-  const rijen = await trx.selectFrom('betrokkene as b').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.medewerker_id')).select(['b.id', 'b.naam', 'm.naam as collega'])
-    .where('b.organisatie_id', '=', organisatieId).where('b.id', 'in', [...betrokkeneIds]).execute();
-  return new Map(await Promise.all(rijen.map(async (r) => [r.id, r.collega ?? (r.naam !== '' ? r.naam : ((await persoonBij(ctx, r.id))?.weergave ?? ''))] as const)));
-}
-
-async function metFoto({ trx, organisatieId }: Ctx, ids: readonly Id[]): Promise<Set<Id>> {
+async function metFoto(ctx: Ctx, ids: readonly Id[]): Promise<Set<Id>> {
   if (ids.length === 0) return new Set();
-  const rijen = await trx.selectFrom('maatregelfoto').select('maatregel_id').where('organisatie_id', '=', organisatieId).where('maatregel_id', 'in', [...ids]).where('tot', 'is', null).execute();
-  return new Set(rijen.map((r) => r.maatregel_id));
+  const { trx, organisatieId } = ctx;
+  const rijen = await trx.selectFrom('maatregelfoto').select(['maatregel_id', 'bestand_id']).where('organisatie_id', '=', organisatieId).where('maatregel_id', 'in', [...ids]).where('tot', 'is', null).execute();
+  const nog = await nogInDossier(ctx, rijen.map((r) => r.bestand_id));
+  return new Set(rijen.filter((r) => nog.has(r.bestand_id)).map((r) => r.maatregel_id));
 }
 
 /** The building is what the line in the journaal is about. */
@@ -145,7 +138,7 @@ export async function toezichtVan(ctx: Ctx, dossierId: Id) {
   ]);
   const ids = rijen.map((r) => r.id);
   if (ids.length === 0) return { dossier, maatregelen: [] };
-  const [namen, overtredingen, evaluaties, waar] = await Promise.all([
+  const [namen, overtredingen, evaluaties, waar, verteld] = await Promise.all([
     namenVan(ctx, [...new Set(rijen.map((r) => r.betrokkene_id))]),
     trx.selectFrom('overtreding as o').innerJoin('dossier as d', (j) => j.onRef('d.organisatie_id', '=', 'o.organisatie_id').onRef('d.id', '=', 'o.nieuw_dossier_id')).innerJoin('locatie as l', (j) => j.onRef('l.organisatie_id', '=', 'o.organisatie_id').onRef('l.id', '=', 'o.locatie_id'))
       .leftJoin('medewerker as w', (j) => j.onRef('w.organisatie_id', '=', 'o.organisatie_id').onRef('w.id', '=', 'o.gevorderd_door'))
@@ -154,12 +147,14 @@ export async function toezichtVan(ctx: Ctx, dossierId: Id) {
     trx.selectFrom('maatregelevaluatie as e').innerJoin('medewerker as w', (j) => j.onRef('w.organisatie_id', '=', 'e.organisatie_id').onRef('w.id', '=', 'e.door')).select(['e.id', 'e.maatregel_id', 'e.op', 'e.uitkomst', 'e.sinds', 'e.reden', 'e.nieuw_einde', 'w.naam as door'])
       .where('e.organisatie_id', '=', organisatieId).where('e.maatregel_id', 'in', ids).orderBy('e.op', 'desc').execute(),
     bereiken(ctx, ids),
+    trx.selectFrom('herstelbericht as b').innerJoin('medewerker as w', (j) => j.onRef('w.organisatie_id', '=', 'b.organisatie_id').onRef('w.id', '=', 'b.medewerker_id')).select(['b.maatregel_id', 'b.onderdeel', 'b.gelezen_op', 'w.naam'])
+      .where('b.organisatie_id', '=', organisatieId).where('b.maatregel_id', 'in', ids).orderBy('b.onderdeel').execute(),
   ]);
   return {
     dossier,
     maatregelen: rijen.map((r) => ({
       ...r, partij: namen.get(r.betrokkene_id) ?? '', loopt: r.toestand === 'in_werking' || r.toestand === 'geschorst', bereik: waar.get(r.id) ?? [],
-      overtredingen: overtredingen.filter((o) => o.maatregel_id === r.id), evaluaties: evaluaties.filter((e) => e.maatregel_id === r.id),
+      overtredingen: overtredingen.filter((o) => o.maatregel_id === r.id), evaluaties: evaluaties.filter((e) => e.maatregel_id === r.id), verteld: verteld.filter((b) => b.maatregel_id === r.id),
     })),
   };
 }
@@ -171,4 +166,12 @@ export const fotokeuze = vraag({
   onderwerp: (ctx, i) => dossierOnderwerp(ctx, i.id),
   haal: ({ trx, organisatieId, onderwerp }) => trx.selectFrom('bestand').select(['id', 'naam', 'op']).where('organisatie_id', '=', organisatieId).where('dossier_id', '=', onderwerp.dossierId).where('verwijderd_op', 'is', null)
     .where('kopie_mediatype', 'like', 'image/%').where('scan', 'in', ['schoon', 'geen_scanner']).orderBy('op', 'desc').limit(40).execute(),
+});
+
+/** Departments that can be told that a measure is over. */
+export const onderdeelkeuze = vraag({
+  naam: 'maatregel.herstellen',
+  invoer: z.object({ id: id('Dit dossier bestaat niet.') }),
+  onderwerp: (ctx, i) => dossierOnderwerp(ctx, i.id),
+  haal: ({ trx, organisatieId }) => trx.selectFrom('onderdeel').select(['id', 'naam']).where('organisatie_id', '=', organisatieId).where('actief', '=', true).orderBy('naam').execute(),
 });

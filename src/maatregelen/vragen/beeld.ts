@@ -4,12 +4,14 @@ import { fout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
+import { dagVan } from '../../kern/tijd/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
 import { briefstand } from '../../brieven/index.ts';
 import { dossierOnderwerp, type DossierOnderwerp } from '../../dossier/index.ts';
 import { adviesVoor, type Advies, type Kaderversie } from '../../handelingskader/index.ts';
-import { hoorplichtVan } from '../../wederhoor/index.ts';
+import { feitstatussenVan } from '../../veroorzakers/index.ts';
+import { hoorplichtVan, laatsteVerzenddag } from '../../wederhoor/index.ts';
 import { briefbronVan } from '../brief.ts';
 import { kandidaten } from '../handelingen/beslissen.ts';
 import { machtigingOver } from '../handelingen/gedeeld.ts';
@@ -116,14 +118,16 @@ export const maatregelbeeld = vraag({
     ]);
     const magHier = (h: Parameters<typeof mag>[0]): boolean => mag(h, onderwerp.hoedanigheden, onderwerp.status);
     const open = ontbreekt(stand);
+    // He was asked with the letter itself: until when that must leave.
+    const antwoordbaar = plicht?.stand === 'loopt' && hoor !== null && hoor.uitkomst === null && hoor.uiterlijk.equals(plicht.uiterlijk) ? { verzendVoor: laatsteVerzenddag(dagVan(plicht.uiterlijk), (await instellingenVan(ctx)).kalender) } : null;
     const loopt = m.toestand === 'in_werking' || m.toestand === 'geschorst' || m.toestand === 'besloten';
     const wachtOpBesluit = m.toestand === 'gehoord' || (m.toestand === 'voorgesteld' && m.spoed_reden !== '');
     const legtVoor = magHier('maatregel.voorstellen') && !isVastgelegd(m.soort) && ((wachtOpBesluit && open.length === 0) || loopt);
     return {
       dossier: { id: dossier.id, nummer: dossier.nummer, titel: beperkt ? 'Besluit over een maatregel' : dossier.titel }, m, alleenBeslisser: beperkt,
-      partij: wie.find((p) => p.id === m.betrokkene_id)?.naam ?? '', bereik: waar.get(m.id) ?? [], stappen: historie, open, gehoord: hoor, bron, brief, hoorplicht: plicht, namen: wieIsWie, verlenging: verlenging ?? null,
+      partij: wie.find((p) => p.id === m.betrokkene_id)?.naam ?? '', bereik: waar.get(m.id) ?? [], stappen: historie, open, gehoord: hoor, bron, brief, hoorplicht: plicht, antwoordbaar, namen: wieIsWie, verlenging: verlenging ?? null,
       // Written by the act that proposes, from what the handelingskader gave.
-      advies: m.advies as BewaardAdvies, feiten: feitenVan(m), normen: normenVan(m), voorbij: isVoorbij(m.toestand),
+      advies: m.advies as BewaardAdvies, feiten: feitenVan(m), feitstatussen: await feitstatussenVan(ctx, feitenVan(m).map((f) => f.dossierId)), normen: normenVan(m), voorbij: isVoorbij(m.toestand),
       kandidaten: legtVoor ? await kandidaten(ctx, onderwerp, m) : [], legtVoor,
       beslist: m.voorgelegd_aan === actor.id && magHier('maatregel.besluiten') && wachtOpBesluit,
       stuurtBij: loopt && magHier('maatregel.bijsturen') && (isVastgelegd(m.soort) || (await machtigingOver(ctx, m, actor.id)) !== null),

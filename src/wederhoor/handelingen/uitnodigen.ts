@@ -1,19 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
-import type { Id } from '../../kern/ids.ts';
 import { id, keuze, tekst, vinkje } from '../../kern/invoer.ts';
 import { dagVan, datumTekst, momentVan, plusWerkdagen } from '../../kern/tijd/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
-import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
+import { handeling } from '../../platform/deuren/index.ts';
 import { legBriefKlaar, ondertekenaars, zonderHerkenbaars, type Ondertekenaar } from '../../brieven/index.ts';
-import { dossierOpSlot, legVast, verzetTermijn, wijzigDossier, zetTermijn, type DossierOnderwerp } from '../../dossier/index.ts';
-import { feitenIn, type Feiten } from '../regels/uittreksel.ts';
+import { dossierOpSlot, legVast, verzetTermijn, wijzigDossier, zetTermijn } from '../../dossier/index.ts';
+import { feitenIn } from '../regels/uittreksel.ts';
 import { leesWerkdag, leesWerkmoment } from '../regels/werkdag.ts';
 import { wijzecodes } from '../regels/woorden.ts';
 import { briefhash, nieuweBriefcodes } from '../toegang/code.ts';
 import { feitenVan } from '../vragen.ts';
-import { nietZelfBetrokken, veroorzaker } from './gedeeld.ts';
+import { bevriesUittreksel, nietZelfBetrokken, veroorzaker } from './gedeeld.ts';
 
 /** How long a conversation is planned for; stands in the letter. */
 const GESPREK_MINUTEN = 45;
@@ -58,7 +57,7 @@ export const maakUitnodigen = (webadres: string) => handeling({
     });
 
     const feiten = await feitenVan(ctx, dossierId);
-    const uittrekselId = await bevriesUittreksel(ctx, dossierId, wie.id, feiten);
+    const uittrekselId = await bevriesUittreksel(ctx, { dossierId, betrokkeneId: wie.id, feiten, tekst: invoer.tekst, tekstEn: invoer.tekst_en, door: ctx.actor.id });
     const wederhoorId = ctx.nieuwId();
     const termijn = await zetTermijn(ctx, { dossierId, soort: 'wederhoor', compartiment: onderwerp.feiten.compartiment, aanId: ctx.actor.id });
     const naGesprek = gesprekOp === null ? null : momentVan(plusWerkdagen(dagVan(gesprekOp), 1, kalender), kalender.eindeWerkdag);
@@ -119,16 +118,4 @@ function controleer(invoer: Uitnodiging, wie: { soort: string; naam: string }): 
 function leesGesprek(invoer: Uitnodiging, nu: Temporal.Instant, kalender: Parameters<typeof leesWerkdag>[2]): Temporal.Instant | null {
   if (invoer.wijze !== 'gesprek') return null;
   return leesWerkmoment({ datum: invoer.gesprek_datum, tijd: invoer.gesprek_tijd }, nu, kalender, { datum: 'gesprek_datum', tijd: 'gesprek_tijd' });
-}
-
-/** The text and the facts as they are now, as a version that never changes; the same text and facts again are no new version. */
-async function bevriesUittreksel(ctx: ActorContext & { invoer: Uitnodiging; onderwerp: DossierOnderwerp }, dossierId: Id, betrokkeneId: Id, feiten: Feiten): Promise<Id> {
-  const vorige = await ctx.trx.selectFrom('uittreksel').select(['id', 'nummer', 'feiten', 'tekst', 'tekst_en']).where('organisatie_id', '=', ctx.organisatieId).where('betrokkene_id', '=', betrokkeneId).orderBy('nummer', 'desc').limit(1).executeTakeFirst();
-  if (vorige && vorige.tekst === ctx.invoer.tekst && vorige.tekst_en === ctx.invoer.tekst_en && JSON.stringify(vorige.feiten) === JSON.stringify(feiten)) return vorige.id;
-  const nieuw = ctx.nieuwId();
-  await ctx.trx.insertInto('uittreksel').values({
-    organisatie_id: ctx.organisatieId, id: nieuw, dossier_id: dossierId, betrokkene_id: betrokkeneId, nummer: (vorige?.nummer ?? 0) + 1, feiten: JSON.stringify(feiten), tekst: ctx.invoer.tekst, tekst_en: ctx.invoer.tekst_en,
-    door_id: ctx.actor.id, op: ctx.nu,
-  }).execute();
-  return nieuw;
 }

@@ -8,7 +8,7 @@ import { handeling } from '../../platform/deuren/index.ts';
 import { dossierOpSlot, legVast, wijzigDossier } from '../../dossier/index.ts';
 import { leesWerkdag } from '../regels/werkdag.ts';
 import { burgervraagcodes, vastlegbronnen } from '../regels/woorden.ts';
-import { geefTijd, laatVervallen, nietZelfBetrokken, rondAfMetZienswijze, volgnummer, wederhoorOpSlot } from './gedeeld.ts';
+import { geefTijd, laatVervallen, staatInBesluit, nietZelfBetrokken, rondAfMetZienswijze, volgnummer, wederhoorOpSlot } from './gedeeld.ts';
 
 const OPEN = 'Open het dossier opnieuw.';
 const VERVALLEN = 'Deze uitnodiging telt niet meer. Vraag de betrokkene opnieuw.';
@@ -69,6 +69,7 @@ export const geefMeerTijd = handeling({
     if (!w) throw fout('niet-gevonden');
     if (w.versie !== invoer.versie) throw fout('conflict.gewijzigd');
     if (w.uitkomst !== null || w.vervallen_op !== null) throw fout('conflict.toestand', { redenen: ['Dit wederhoor loopt niet meer. Reageert de betrokkene alsnog? Leg dat dan vast.'] });
+    if (await staatInBesluit(ctx, w)) throw fout('conflict.toestand', { redenen: ['De maatregel vervalt als de betrokkene niet voor deze dag is gehoord. Meer tijd kan niet: hef de maatregel dan op.'] });
     const { kalender } = await instellingenVan(ctx);
     const uiterlijk = momentVan(leesWerkdag(invoer.datum, ctx.nu, kalender, 'datum'), kalender.eindeWerkdag);
     if (uiterlijk.epochNanoseconds <= w.uiterlijk.epochNanoseconds) throw veldfout('datum', `De betrokkene heeft al tijd tot ${datumTekst(dagVan(w.uiterlijk))}. Kies een latere dag.`);
@@ -91,6 +92,7 @@ export const trekIn = handeling({
     if (!w) throw fout('niet-gevonden');
     if (w.versie !== invoer.versie) throw fout('conflict.gewijzigd');
     if (w.uitkomst !== null || w.vervallen_op !== null) throw fout('conflict.toestand', { redenen: ['Dit wederhoor loopt niet meer.'] });
+    if (await staatInBesluit(ctx, w)) throw fout('conflict.toestand', { redenen: ['Deze vraag staat in de brief over de maatregel, met de codes. Trek de vraag niet in: wie de brief heeft, moet kunnen reageren.'] });
     await laatVervallen(ctx, w, invoer.reden, ctx.actor.id);
     await wijzigDossier(ctx, onderwerp.dossierId, {});
     return { resultaat: { id: onderwerp.dossierId }, object: { soort: 'wederhoor', id: w.id } };

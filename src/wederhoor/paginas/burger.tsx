@@ -191,7 +191,7 @@ function Lezen({ taal, w, beeld, csrf, stand }: { taal: Taal; w: Woorden; beeld:
   const dag = dagIn(taal, dagVan(beeld.uiterlijk));
   return (
     <>
-      <Alinea groot>{w.lezen.inleiding}</Alinea>
+      <Alinea groot>{beeld.achteraf ? w.lezen.inleidingAchteraf : w.lezen.inleiding}</Alinea>
       <Kaart>
         <DefinitieLijst items={[
           { term: w.lezen.wanneer, waarde: wanneer }, ...(waar === '' ? [] : [{ term: w.lezen.waar, waarde: waar }]), ...(wat.length === 0 ? [] : [{ term: w.lezen.wat, waarde: <Lijst items={wat} /> }]),
@@ -225,7 +225,7 @@ function Klaar({ taal, w, beeld, csrf }: { taal: Taal; w: Woorden; beeld: Burger
     <>
       <Melding soort="succes" levend><p>{w.klaar.inleiding}</p></Melding>
       <Kop niveau={2}>{w.klaar.wat}</Kop>
-      <Lijst items={w.klaar.stappen} />
+      <Lijst items={beeld.achteraf ? w.klaar.stappenAchteraf : w.klaar.stappen} />
       {beeld.nog.tekst && <><Alinea>{w.klaar.nog(dagIn(taal, dagVan(beeld.uiterlijk)))}</Alinea><Knoppen><KnopLink soort="secundair" href={inTaal(taal, LEZEN)}>{w.klaar.nogKnop}</KnopLink></Knoppen></>}
       <Stop taal={taal} w={w} csrf={csrf} />
     </>

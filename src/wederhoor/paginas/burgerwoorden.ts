@@ -8,7 +8,7 @@ export const woordenNl = {
   begin: {
     titel: 'Vertel uw kant van het verhaal',
     inleiding: 'U kreeg een brief van ons. Daarin staat een code. Met die code leest u wat er is gemeld. U kunt daarna zelf vertellen wat er volgens u gebeurde.',
-    code: 'Code', codeUitleg: 'Staat in uw brief onder ‘Hoe kunt u reageren?’. Bijvoorbeeld ABCD-EFGH-2345. Hoofdletters en streepjes maken niet uit.',
+    code: 'Code', codeUitleg: 'Staat in uw brief achter het woord ‘Code’. Bijvoorbeeld ABCD-EFGH-2345. Hoofdletters en streepjes maken niet uit.',
     controle: 'Controlecode', controleUitleg: 'Staat in uw brief onder de code. Bijvoorbeeld ABC-234.',
     knop: 'Ga verder',
     leeg: { code: 'Vul de code uit de brief in.', controle: 'Vul de controlecode uit de brief in.' },
@@ -21,6 +21,7 @@ export const woordenNl = {
   lezen: {
     titel: 'Wat is er gemeld?',
     inleiding: 'Dit is gemeld. We hebben nog niets besloten. Eerst willen we weten hoe u het zag.',
+    inleidingAchteraf: 'Dit is gemeld. Er geldt nu een maatregel voor u; we konden u niet vooraf vragen hoe u het zag. Dat willen we nu weten. Daarna bekijken we of de maatregel blijft.',
     wanneer: 'Wanneer', waar: 'Waar', wat: 'Waar gaat het om', tekst: 'Wat is er gemeld',
     alleenNederlands: '',
     gesprek: (moment: string) => `We nodigen u uit voor een gesprek op ${moment}. Wilt u niet praten, of liever ook schrijven? Dat kan hieronder.`,
@@ -43,6 +44,7 @@ export const woordenNl = {
     inleiding: 'Dank u wel. Uw reactie is bewaard.',
     wat: 'Wat gebeurt er nu?',
     stappen: ['We lezen wat u schreef. We nemen het mee in ons besluit.', 'U krijgt een brief met wat we besluiten, en waarom.', 'Vroeg u om een gesprek of een formulier? Dan nemen we contact met u op.'],
+    stappenAchteraf: ['We lezen wat u schreef. Daarna bekijken we of de maatregel blijft.', 'Verandert er iets? Dan krijgt u een brief.', 'Vroeg u om een gesprek of een formulier? Dan nemen we contact met u op.'],
     nog: (dag: string) => `Wilt u nog iets toevoegen? Dat kan nog één keer, tot en met ${dag}.`,
     nogKnop: 'Voeg iets toe',
   },
@@ -53,7 +55,7 @@ export const woordenEn: typeof woordenNl = {
   begin: {
     titel: 'Tell your side of the story',
     inleiding: 'You received a letter from us. It has a code in it. With this code you can read what was reported. After that you can tell us what happened in your view.',
-    code: 'Code', codeUitleg: 'In your letter, under ‘Hoe kunt u reageren?’. For example ABCD-EFGH-2345. Capitals and dashes do not matter.',
+    code: 'Code', codeUitleg: 'In your letter, after the word ‘Code’. For example ABCD-EFGH-2345. Capitals and dashes do not matter.',
     controle: 'Control code', controleUitleg: 'In your letter, below the code: ‘Controlecode’. For example ABC-234.',
     knop: 'Continue',
     leeg: { code: 'Fill in the code from the letter.', controle: 'Fill in the control code from the letter.' },
@@ -66,6 +68,7 @@ export const woordenEn: typeof woordenNl = {
   lezen: {
     titel: 'What was reported?',
     inleiding: 'This was reported. We have not decided anything yet. First we want to know how you saw it.',
+    inleidingAchteraf: 'This was reported. A measure applies to you now; we could not ask you beforehand how you saw it. We want to know that now. After that we look at whether the measure stays.',
     wanneer: 'When', waar: 'Where', wat: 'What it is about', tekst: 'What was reported',
     alleenNederlands: 'This text is in Dutch. Do you want help with it? Call or e-mail us. The number is in your letter.',
     gesprek: (moment) => `We invite you for a talk on ${moment}. Do you not want to talk, or do you also want to write? You can do that below.`,
@@ -88,6 +91,7 @@ export const woordenEn: typeof woordenNl = {
     inleiding: 'Thank you. Your answer is saved.',
     wat: 'What happens next?',
     stappen: ['We read what you wrote. We take it into account in our decision.', 'You get a letter with what we decide, and why.', 'Did you ask for a talk or a form? Then we will contact you.'],
+    stappenAchteraf: ['We read what you wrote. After that we look at whether the measure stays.', 'Does something change? Then you get a letter.', 'Did you ask for a talk or a form? Then we will contact you.'],
     nog: (dag) => `Do you want to add something? You can do that once more, until ${dag}.`,
     nogKnop: 'Add something',
   },

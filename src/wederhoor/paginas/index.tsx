@@ -128,7 +128,7 @@ export function wederhoorPaginas(site: Site, tabs: readonly Dossiertab[], webadr
 
   site.formulier('/dossiers/:id/wederhoor/:wederhoor/tijd', {
     handeling: geefMeerTijd,
-    laad: ronde('wederhoor.uitnodigen', loopt),
+    laad: ronde('wederhoor.uitnodigen', verzetbaar),
     begin: ({ r }) => ({ versie: String(r.versie) }),
     toon: ({ b, wie, r }, stand) => kader(b, `Geef ${naamVan(wie)} meer tijd`, `Nu kan de betrokkene reageren tot en met ${datumTekst(dagVan(r.uiterlijk))}.`, (
       <Formulier actie={`/dossiers/${b.dossier.id}/wederhoor/${r.id}/tijd`} {...stand}>
@@ -143,7 +143,7 @@ export function wederhoorPaginas(site: Site, tabs: readonly Dossiertab[], webadr
 
   site.formulier('/dossiers/:id/wederhoor/:wederhoor/intrekken', {
     handeling: trekIn,
-    laad: ronde('wederhoor.uitnodigen', loopt),
+    laad: ronde('wederhoor.uitnodigen', verzetbaar),
     begin: ({ r }) => ({ versie: String(r.versie) }),
     toon: ({ b, wie, r }, stand) => kader(b, 'Trek de uitnodiging in', `De uitnodiging aan ${naamVan(wie)} telt dan niet meer als wederhoor. De code in de brief werkt niet meer.`, (
       <Formulier actie={`/dossiers/${b.dossier.id}/wederhoor/${r.id}/intrekken`} {...stand}>
@@ -163,6 +163,9 @@ const WIJZE_UITLEG = {
 } as const;
 
 const loopt = (r: Ronde): boolean => r.uitkomst === null && r.vervallen_op === null;
+/** Asked with the letter about a measure that could not wait: its last day stands in print. */
+const staatInBesluit = (r: Ronde): boolean => r.briefsoort !== null && r.briefsoort !== 'uitnodiging_wederhoor';
+const verzetbaar = (r: Ronde): boolean => loopt(r) && !staatInBesluit(r);
 
 function Kaartvan({ b, wie, v }: { b: Wederhoorbeeld; wie: Betrokkene; v: Verzoek }) {
   const pad = `/dossiers/${b.dossier.id}/wederhoor`;
@@ -174,7 +177,7 @@ function Kaartvan({ b, wie, v }: { b: Wederhoorbeeld; wie: Betrokkene; v: Verzoe
       acties={!b.zelfBetrokken && <>
         {!bezig && b.mag('wederhoor.uitnodigen') && <KnopLink soort={nu === undefined || nu.vervallen_op !== null ? 'primair' : 'secundair'} href={`${pad}/${wie.id}/uitnodigen`}>{nu === undefined ? 'Vraag om een reactie' : 'Vraag het opnieuw'}</KnopLink>}
         {nu !== undefined && nu.vervallen_op === null && b.mag('wederhoor.vastleggen') && <KnopLink soort={bezig ? 'primair' : 'secundair'} href={`${pad}/${nu.id}/vastleggen`}>Leg vast wat de betrokkene zegt</KnopLink>}
-        {bezig && b.mag('wederhoor.uitnodigen') && <><KnopLink soort="rustig" href={`${pad}/${nu.id}/tijd`}>Geef meer tijd</KnopLink><KnopLink soort="rustig" href={`${pad}/${nu.id}/intrekken`}>Trek in</KnopLink></>}
+        {bezig && verzetbaar(nu) && b.mag('wederhoor.uitnodigen') && <><KnopLink soort="rustig" href={`${pad}/${nu.id}/tijd`}>Geef meer tijd</KnopLink><KnopLink soort="rustig" href={`${pad}/${nu.id}/intrekken`}>Trek in</KnopLink></>}
       </>}>
       {wie.omschrijving !== '' && <Alinea klein zacht>{wie.omschrijving}</Alinea>}
       {plicht && (plicht.verlopen_op
@@ -199,6 +202,7 @@ function Rondedeel({ b, r, v }: { b: Wederhoorbeeld; r: Ronde; v: Verzoek }) {
         { term: 'Gevraagd', waarde: `${wijzen[r.wijze]}, door ${r.door}, ${datumTijdTekst(r.uitgenodigd_op)}` },
         ...(r.gesprek_op ? [{ term: 'Gesprek', waarde: datumTijdTekst(r.gesprek_op) }] : []),
         { term: 'Reageren kan', waarde: r.uitkomst === null && r.vervallen_op === null ? voorTekst(r.uiterlijk, v.nu) : `tot en met ${datumTekst(dagVan(r.uiterlijk))}` },
+        ...(staatInBesluit(r) ? [{ term: 'Waarmee', waarde: 'Met de codes in de brief over de maatregel. Die moet op tijd weg zijn.' }] : []),
         ...(r.brief_id === null ? [] : [{ term: 'Brief', waarde: <Link href={`/dossiers/${b.dossier.id}/brieven/${r.brief_id}`}>Bekijk de brief</Link> }]),
         ...(r.vervallen_op ? [{ term: 'Vervallen', waarde: `${datumTijdTekst(r.vervallen_op)}: ${r.vervallen_reden ?? ''}` }] : []),
         ...(r.uitkomst && r.afgerond_op ? [{ term: 'Uitkomst', waarde: `${uitkomsten[r.uitkomst]} (${datumTijdTekst(r.afgerond_op)})` }] : []),

@@ -4,7 +4,7 @@ import type { Id } from '../../kern/ids.ts';
 import { tekst } from '../../kern/invoer.ts';
 import { systeemhandeling, type Context } from '../../platform/deuren/index.ts';
 import { dossierFeiten, legVast } from '../../dossier/index.ts';
-import { rondAfMetZienswijze, volgnummer, wederhoorOpSlot, type Wederhoorrij } from '../handelingen/gedeeld.ts';
+import { rondAfMetZienswijze, staatInBesluit, volgnummer, wederhoorOpSlot, type Wederhoorrij } from '../handelingen/gedeeld.ts';
 import { vertel } from '../klok.ts';
 import { Feiten } from '../regels/uittreksel.ts';
 import { burgervraagcodes, type Burgervraag } from '../regels/woorden.ts';
@@ -64,6 +64,8 @@ export interface Burgerbeeld {
   tekstEn: string;
   uiterlijk: Temporal.Instant;
   gesprekOp: Temporal.Instant | null;
+  /** A measure could not wait: he is heard afterwards. */
+  achteraf: boolean;
   /** What he already sent from his page, oldest first. */
   gegeven: { tekst: string; vraag: Burgervraag | null; op: Temporal.Instant }[];
   /** What he can still send: another view, another question. */
@@ -84,7 +86,7 @@ export const burgerLezen = systeemhandeling({
       eigen(ctx, w.id),
     ]);
     const resultaat: Burgerbeeld = {
-      organisatie, feiten: Feiten.parse(uittreksel.feiten), tekst: uittreksel.tekst, tekstEn: uittreksel.tekst_en, uiterlijk: w.uiterlijk, gesprekOp: w.gesprek_op,
+      organisatie, feiten: Feiten.parse(uittreksel.feiten), tekst: uittreksel.tekst, tekstEn: uittreksel.tekst_en, uiterlijk: w.uiterlijk, gesprekOp: w.gesprek_op, achteraf: await staatInBesluit(ctx, w),
       gegeven: gegeven.map((g) => ({ tekst: g.tekst, vraag: g.vraag, op: g.gegeven_op })), nog: nog(gegeven),
     };
     return { resultaat, ...over(w), journaal: herkomst(ctx) };

@@ -3,12 +3,12 @@ import { fout } from '../../../kern/fouten/index.ts';
 import { dagVan, datumTekst, datumTijdTekst } from '../../../kern/tijd/index.ts';
 import { CollegaVeld, collegaOpties } from '../../../inrichting/index.ts';
 import { dossierpaneel, type Dossierpaneel } from '../../../dossier/index.ts';
-import { Alinea, Citaat, DatumVeld, DefinitieLijst, Formulier, Groep, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kop, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, TekstGebied, veld, VerborgenVeld } from '../../../ontwerp/index.ts';
+import { Alinea, Citaat, DatumVeld, DefinitieLijst, Formulier, Groep, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kop, Kruimels, Lijst, Link, Melding, Merk, PaginaKop, Stapel, TekstGebied, veld, veldMeer, VerborgenVeld, Vinkjes } from '../../../ontwerp/index.ts';
 import { waarde, type PaginaInhoud, type Site, type Verzoek } from '../../../platform/http/index.ts';
 import { soortInZin, soortnamen, toestanden } from '../../regels/woorden.ts';
 import { evalueerMaatregel, herstelDienstverlening, kiesFoto } from '../handelingen.ts';
 import { evaluatiecodes, evaluatieuitkomsten, overtredingzin } from '../regels.ts';
-import { fotokeuze, toezichtbeeld, toezichtVan, type Toezichtbeeld, type ToezichtMaatregel } from '../vragen.ts';
+import { fotokeuze, onderdeelkeuze, toezichtbeeld, toezichtVan, type Toezichtbeeld, type ToezichtMaatregel } from '../vragen.ts';
 
 type Mag = Toezichtbeeld['mag'];
 
@@ -48,7 +48,7 @@ function Toezicht({ m, dossierId, mag }: { m: ToezichtMaatregel; dossierId: stri
       )}
       {m.evaluaties.map((e) => <Citaat bron={`${e.door}, ${datumTijdTekst(e.op)}: ${evaluatieuitkomsten[e.uitkomst].toLowerCase()}${e.nieuw_einde ? `, op ${datumTekst(e.nieuw_einde)}` : ''}`}>{e.sinds} {e.reden}</Citaat>)}
       {m.herstel_sinds !== null && (m.hersteld_op
-        ? <Alinea>De dienstverlening is hersteld op {datumTekst(dagVan(m.hersteld_op))}. {m.verteld_door} vertelde het aan: {m.verteld_aan}.</Alinea>
+        ? <><Alinea>De dienstverlening is hersteld op {datumTekst(dagVan(m.hersteld_op))}. {m.verteld_door} vertelde het aan: {m.verteld_aan}.</Alinea>{m.verteld.length > 0 && <Lijst items={m.verteld.map((x) => `${x.onderdeel}: ${x.naam} ${x.gelezen_op ? `las het op ${datumTekst(dagVan(x.gelezen_op))}` : 'las het nog niet'}`)} />}</>
         : <Melding soort="let-op" titel="De dienstverlening is nog niet hersteld" niveau={4}><p>De maatregel is voorbij. Laat de betrokkene en de onderdelen weten dat hij weer gewoon wordt geholpen.</p></Melding>)}
       <Knoppen>
         {m.loopt && mag('maatregel.evalueren') && <KnopLink soort="secundair" href={`${pad}/evaluatie`}>Evalueer</KnopLink>}
@@ -103,12 +103,13 @@ export function toezichtPaginas(site: Site): void {
 
   site.formulier('/dossiers/:id/toezicht/:maatregel/herstel', {
     handeling: herstelDienstverlening,
-    laad: laad('maatregel.herstellen', (m) => m.herstel_sinds !== null && m.hersteld_op === null),
+    laad: async (v) => ({ ...(await laad('maatregel.herstellen', (m) => m.herstel_sinds !== null && m.hersteld_op === null)(v)), onderdelen: await v.vraag(onderdeelkeuze, { id: v.id('id') }) }),
     begin: (_, v) => ({ medewerker_naam: v.sessie.medewerker.naam }),
-    toon: async ({ b, m }, stand, v) => kader(b, 'Herstel de dienstverlening', `De maatregel (${soortInZin(m.soort)}) voor ${m.partij} is voorbij. De betrokkene wordt weer gewoon geholpen. Zorg dat iedereen dat weet.`, (
+    toon: async ({ b, m, onderdelen }, stand, v) => kader(b, 'Herstel de dienstverlening', `De maatregel (${soortInZin(m.soort)}) voor ${m.partij} is voorbij. De betrokkene wordt weer gewoon geholpen. Zorg dat iedereen dat weet.`, (
       <Formulier actie={`/dossiers/${b.dossier.id}/toezicht/${m.id}/herstel`} {...stand}>
-        <CollegaVeld label="Wie vertelt het aan de onderdelen?" verplicht stand={stand} opties={await collegaOpties(v, stand)} />
-        <TekstGebied {...veld(stand, 'verteld_aan')} label="Welke onderdelen weten het?" verplicht regels={2} max={1_000} uitleg="Bijvoorbeeld: Burgerzaken, Receptie stadhuis" />
+        <CollegaVeld label="Wie zorgt dat iedereen het weet?" verplicht stand={stand} opties={await collegaOpties(v, stand)} />
+        <Vinkjes {...veldMeer(stand, 'onderdelen')} label="Welke onderdelen moeten het horen?" uitleg="De leidinggevende krijgt een e-mail zonder inhoud, en bevestigt dat hij of zij het las. Er staat niet in wat er gebeurde." opties={onderdelen.map((o) => ({ waarde: o.id, label: o.naam }))} />
+        <TekstGebied {...veld(stand, 'verteld_aan')} label="Wie weet het nog meer?" regels={2} max={1_000} uitleg="Wie je het zelf vertelde. Bijvoorbeeld: de receptie van het stadhuis" />
         <TekstGebied {...veld(stand, 'afspraken')} label="Zijn er afspraken gemaakt met de betrokkene?" regels={2} max={2_000} uitleg="Elke afspraak op een eigen regel. Ze komen in de brief. Noem geen naam, functie of afdeling van een collega." />
         <Knoppen><Knop>De dienstverlening is hersteld</Knop><Terug id={b.dossier.id} /></Knoppen>
       </Formulier>

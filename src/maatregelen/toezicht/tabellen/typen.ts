@@ -65,6 +65,17 @@ export interface DienstherstelTabel {
   hersteld_door: string | null;
 }
 
+export interface HerstelberichtTabel {
+  organisatie_id: string;
+  id: string;
+  maatregel_id: string;
+  medewerker_id: string;
+  onderdeel: string;
+  op: Temporal.Instant;
+  door: string;
+  gelezen_op: Temporal.Instant | null;
+}
+
 declare module '../../../platform/database/tabellen.ts' {
   interface Tabellen {
     receptieplek: ReceptieplekTabel;
@@ -72,5 +83,6 @@ declare module '../../../platform/database/tabellen.ts' {
     overtreding: OvertredingTabel;
     maatregelevaluatie: MaatregelevaluatieTabel;
     dienstherstel: DienstherstelTabel;
+    herstelbericht: HerstelberichtTabel;
   }
 }
