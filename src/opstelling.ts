@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
-import { maakAanmelden, ruimSessiesOp, type AanmeldConfig } from './aanmelden/index.ts';
+import { maakAanmelden, ruimSessiesOp, verzegelTotpOpnieuw, type AanmeldConfig } from './aanmelden/index.ts';
 import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verhuisBrieven } from './brieven/index.ts';
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { adviespaneel, kaderPaginas } from './handelingskader/index.ts';
@@ -11,7 +11,7 @@ import { nazorgGedaan, nazorgPaginas, verhuisNazorg, startNazorg } from './nazor
 import { galerijpagina } from './ontwerp/galerij.tsx';
 import { bouwThema, LINDEWAARD } from './ontwerp/index.ts';
 import { maakDeuren, type Deuren } from './platform/deuren/index.ts';
-import type { Bestanden } from './platform/bestanden/index.ts';
+import { ruimVoornemensOp, schrijfVoornemen, type Bestanden } from './platform/bestanden/index.ts';
 import type { Db } from './platform/database/index.ts';
 import { dienMiddelenOp, maakApp, maakVerkeer, registreerDemopost, type Menuitem, type Omgeving, type Verkeersregels } from './platform/http/index.ts';
 import type { Logboek } from './platform/logboek/index.ts';
@@ -83,7 +83,9 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   const verkeer = maakVerkeer(m.verkeer);
   const demo = m.aanmelden.demo !== null;
   let middelen: Omgeving['middelen'] = () => ({ css: [], js: [] });
-  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: (slug, c) => middelen(slug, c), begrens: verkeer.begrens });
+  const bestanden: Bestanden = { ...m.bestanden, neemVoor: (organisatieId, namen) => schrijfVoornemen(m.db, organisatieId, namen, m.klok()) };
+  const sleutels = bestanden.afgeleid('aanmelden');
+  const aanmelden = maakAanmelden({ db: m.db, klok: m.klok, config: m.aanmelden, logboek: m.logboek, sleutels, oorsprong: verkeer.oorsprong, ip: verkeer.ip, verzoekId: verkeer.verzoekId, middelen: (slug, c) => middelen(slug, c), begrens: verkeer.begrens });
   const om: Omgeving = {
     deuren, logboek: m.logboek, menu: MENU, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer,
     zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken,
@@ -104,7 +106,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   };
   const signalering = maakSignaleringmiddelen(m.bestanden.afgeleid('signalering'));
   dossierPaginas(app.site, aanhang);
-  bestandenPaginas(app.site, { bestanden: m.bestanden, tabs: aanhang.tabs });
+  bestandenPaginas(app.site, { bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
   veroorzakersPaginas(app.site, { tabs: aanhang.tabs, bewaarders: [signaleringBewaarder], inzagedelen: [signaleringInzage] });
   brievenPaginas(app.site, { tabs: aanhang.tabs, bestanden: m.bestanden, pdf: maakPdfmaker({ werker: m.briefwerker }) });
@@ -115,16 +117,22 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   toezichtPaginas(app.site);
   herstelberichtPaginas(app.site);
   // Whom a breach happens to gets aftercare like anyone who reports.
-  receptiePaginas(app.site, { bestanden: m.bestanden, naOpenen: async (ctx, { id: dossierId, geadresseerde }, voorId) => void (await startNazorg(ctx, { dossierId, voorId, wens: 'redt_zich', geadresseerde })) });
+  receptiePaginas(app.site, { bestanden, naOpenen: async (ctx, { id: dossierId, geadresseerde }, voorId) => void (await startNazorg(ctx, { dossierId, voorId, wens: 'redt_zich', geadresseerde })) });
   grensPaginas(app.site);
   kaderPaginas(app.site);
-  meldenPaginas(app.site, { bestanden: m.bestanden });
-  signaleringPaginas(app.site, signalering, { tabs: aanhang.tabs, bestanden: m.bestanden });
+  meldenPaginas(app.site, { bestanden });
+  signaleringPaginas(app.site, signalering, { tabs: aanhang.tabs, bestanden });
   registreerApi(app.hono, { db: m.db, deuren, logboek: m.logboek, signalering, ...verkeer });
   inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, systemen: koppelingnamen, machtigingswoorden, eigenAccounts: (slug) => m.aanmelden.lokaal.some((l) => l.slug === slug) });
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
   let opgeruimd: Temporal.Instant | null = null;
   return {
+  /** Once in a run: keys are read at the start. */
+  const verzegelAccounts = async (): Promise<void> => {
+    const { verzegeld, dicht } = await verzegelTotpOpnieuw(m.db, sleutels);
+    if (verzegeld > 0) m.logboek.info({ onderdeel: 'aanmelden', aantal: verzegeld }, 'geheimen van codes opnieuw verzegeld');
+    if (dicht > 0) m.logboek.error({ onderdeel: 'aanmelden', aantal: dicht }, 'geheimen van codes openen met geen enkele sleutel: zet sleutels/bestanden.key terug');
+  };
     app: app.hono,
     deuren,
     taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...brieftaken({ db: m.db, bestanden: m.bestanden }), [TAAK_WEBHOOK]: webhooktaak({ db: m.db, deuren, sleutels: signalering.sleutels, basisUrl: m.post.basisUrl, uitgang: m.uitgang }), ...meldenTaken({ deuren }) },
@@ -137,10 +145,13 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
       await maatregelTik(m.db, deuren);
       const nu = m.klok();
       if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;
+      if (opgeruimd === null) await verzegelAccounts();
       opgeruimd = nu;
       await ruimSessiesOp(m.db, nu);
       await ruimSleutelsOp(m.db, nu);
       await ruimImportenOp(m.db, nu);
     },
+      const achtergebleven = await ruimVoornemensOp(m.db, bestanden.opslag, nu);
+      if (achtergebleven > 0) m.logboek.warn({ onderdeel: 'bestanden', aantal: achtergebleven }, 'achtergebleven bestanden opgeruimd');
   };
 }

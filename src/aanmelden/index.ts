@@ -10,6 +10,7 @@ import { maakSessies, type Sessies } from './sessies.ts';
 
 export { leesAanmeldConfig, type AanmeldConfig } from './config.ts';
 export { controleerDemo, type Demokaart, type Demoverzoek } from './demo.ts';
+export { verzegelTotpOpnieuw } from './lokaal/totpzegel.ts';
 export type { AanmeldMiddelen } from './middelen.ts';
 export { nodigUitAlsOperator } from './lokaal/toegang.ts';
 export { ruimSessiesOp } from './sessies.ts';

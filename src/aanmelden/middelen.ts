@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Middelen } from '../ontwerp/index.ts';
+import type { Sleutels } from '../platform/geheim/index.ts';
 import type { Logboek } from '../platform/logboek/index.ts';
 import type { AanmeldConfig } from './config.ts';
 import type { Koekjes } from './cookie.ts';
@@ -9,6 +10,8 @@ import type { SessieMiddelen, Sessies } from './sessies.ts';
 export interface AanmeldMiddelen extends Omit<SessieMiddelen, 'koekjes'> {
   config: AanmeldConfig;
   logboek: Logboek;
+  /** Keys that seal what accounts keep here. */
+  sleutels: Sleutels;
   /** Own address as the browser sees it. */
   oorsprong(c: HonoContext): string;
   /** Stylesheets and scripts, in the colours of an organisation and the theme this browser chose. */

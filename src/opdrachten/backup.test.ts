@@ -11,6 +11,7 @@ import { maakOrganisatie, type Testorganisatie } from '../../tests/hulp/organisa
 import { nieuwId } from '../kern/ids.ts';
 import { bestandenUitOmgeving, mapopslag, nieuweOpslagsleutel, type Opslag } from '../platform/bestanden/index.ts';
 import { maakDatabase, metOrganisatie, openDatabase, vindMigraties, type Database, type DatabaseBron, type PgConfig } from '../platform/database/index.ts';
+import { openGeheim, sluitGeheim } from '../platform/geheim/index.ts';
 import { plaats } from '../platform/wachtrij/index.ts';
 import { werkBij } from './gegevens.ts';
 import { draaiProgramma } from './programma.ts';
@@ -18,6 +19,8 @@ import { draaiProgramma } from './programma.ts';
 const SRC = resolve(import.meta.dirname, '..');
 /** A restored installation that the tests only look at. */
 const HERSTELD = 'hersteld';
+/** The secret of an app with codes. */
+const GEHEIM = randomBytes(20);
 const NU = Temporal.Instant.from('2026-11-23T13:10:00.123456Z');
 
 let map: string;
@@ -41,7 +44,9 @@ beforeAll(async () => {
   await werkBij(bron, join(map, 'bouw'));
   app = await bron.open();
   eigenaar = maakDatabase(bron.migratie);
-  ({ opslag } = await bestandenUitOmgeving(join(map, 'van'), {}));
+  const { opslag: opslagVan, afgeleid } = await bestandenUitOmgeving(join(map, 'van'), {});
+  opslag = opslagVan;
+  const accountsleutels = afgeleid('aanmelden');
   org = await maakOrganisatie(eigenaar.db, { naam: 'Gemeente \\N\t"Proef"\n√ 😀' });
   await maakOrganisatie(eigenaar.db);
   await leef(60);
@@ -49,6 +54,7 @@ beforeAll(async () => {
   await eigenaar.pool.query(`update organisatie set instellingen = jsonb_build_object('groot', (select string_agg(md5(i::text), '') from generate_series(1, 150000) i)) where organisatie_id = $1`, [org.id]);
   await bewaar(randomBytes(9 * 1024 * 1024));
   await bewaar(Buffer.alloc(0));
+  await eigenaar.db.insertInto('account').values({ organisatie_id: org.id, medewerker_id: org.mens.samira, wachtwoord: '$argon2id$proef', wachtwoord_op: NU, totp_geheim: sluitGeheim(accountsleutels, 'proef', GEHEIM) }).execute();
   expect((await draai('van', 'journaal', 'zegel')).code).toBe(0);
   await leef(5);
   rustig = join(map, 'rustig.tar');
@@ -157,6 +163,20 @@ describe('a backup put back', () => {
     expect(await metHersteld(HERSTELD, tabelafdrukken)).toEqual(tabellen);
     expect(await bestandsafdrukken(HERSTELD)).toEqual(bestanden);
     expect((await stat(join(map, HERSTELD, 'sleutels', 'journaal.key'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('opens what was sealed in a column with the keys that came along', async () => {
+    const { afgeleid } = await bestandenUitOmgeving(join(map, HERSTELD), {});
+    const verzegeld = await metHersteld(HERSTELD, async (config) => {
+      const client = new pg.Client(config);
+      await client.connect();
+      try {
+        return (await client.query<{ totp_geheim: Buffer }>('select totp_geheim from account')).rows[0]?.totp_geheim;
+      } finally {
+        await client.end();
+      }
+    });
+    expect(openGeheim(afgeleid('aanmelden'), 'proef', verzegeld ?? Buffer.alloc(0))?.geheim).toEqual(GEHEIM);
   });
 
   it('keeps tables as guarded and as bound to each other as they were', async () => {

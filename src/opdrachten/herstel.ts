@@ -23,8 +23,8 @@ export async function herstel(o: Omstandigheden, pad: string, { alleenControlere
 
   const config = leesBasisconfig(o.omgeving);
   await eisLegeGegevensmap(config);
-  if (inhoud.slot.bestanden > 0 && !heeftSleutels(inhoud) && config.omgeving['RUGDEKKING_BESTANDSSLEUTEL'] === undefined) {
-    throw new Opdrachtfout('In deze back-up zitten geen sleutels. Geef de sleutel van de bestanden met RUGDEKKING_BESTANDSSLEUTEL.');
+  if (isVerzegeld(inhoud) && !heeftSleutels(inhoud) && config.omgeving['RUGDEKKING_BESTANDSSLEUTEL'] === undefined) {
+    throw new Opdrachtfout('In deze back-up zitten geen sleutels. Geef de hoofdsleutel met RUGDEKKING_BESTANDSSLEUTEL.');
   }
   const bron = await openBron(o, config, false);
   try {
@@ -72,6 +72,9 @@ function losPad({ gegevensmap }: Basisconfig, naam: string): string {
   if (zegels !== undefined) return join(zegelmap(gegevensmap), zegels);
   throw new Backupfout(`Deel ${naam} hoort niet in een back-up.`);
 }
+
+/** Whether anything in it opens with the key of the files only: those, and the secrets of codes and webhooks. */
+const isVerzegeld = ({ slot }: Backupinhoud): boolean => slot.bestanden > 0 || ['public.account', 'public.systeemkoppeling'].some((tabel) => (slot.rijen[tabel] ?? 0) > 0);
 
 const heeftSleutels = ({ slot }: Backupinhoud): boolean => slot.delen['installatie/sleutels/bestanden.key'] !== undefined;
 

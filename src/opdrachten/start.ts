@@ -5,7 +5,7 @@ import { leesAanmeldConfig } from '../aanmelden/index.ts';
 import { leesConfig, type Config } from '../config.ts';
 import { demokaarten } from '../demo/index.ts';
 import { stelSamen, type Opstelling, type Opstellingsmiddelen } from '../opstelling.ts';
-import { bestandenUitOmgeving, type Bestanden } from '../platform/bestanden/index.ts';
+import { bestandenUitOmgeving, ruimSpoelmapOp, type Bestanden } from '../platform/bestanden/index.ts';
 import type { Database, DatabaseBron } from '../platform/database/index.ts';
 import { maakGezondheid, maakMetingen, type Gezondheid, type Metingen } from '../platform/gezondheid/index.ts';
 import { leesZegelsleutel, verzegelJournaal, zegelmap } from '../platform/journaal/index.ts';
@@ -31,6 +31,7 @@ const GEDULD_MS = 30_000;
 const TIK_MS = 5_000;
 /** What is written between two seals can be cut off without a trace by who rules the database. */
 const ZEGEL_MS = 120_000;
+const UUR_MS = 3_600_000;
 const klok = (): Temporal.Instant => Temporal.Now.instant();
 
 /** Runs the web server, the worker or both until asked to stop. Gives the exit code. */
@@ -49,6 +50,7 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
       await laadDemo(o, config, bron, false);
     }
     const bestanden = await bestandenUitOmgeving(config.gegevensmap, config.omgeving);
+    ruimSpoel(bestanden, logboek, opruimen);
     const opstelling = stelSamen({
       db: database.db,
       klok,
@@ -84,6 +86,15 @@ export async function startDienst(o: Omstandigheden, opties: Dienstopties): Prom
 }
 
 type Opruimlijst = (() => Promise<void>)[];
+
+/** What a process that was killed left in the clear on this machine is gone within the day. */
+function ruimSpoel({ spoelmap }: Bestanden, logboek: Logboek, opruimen: Opruimlijst): void {
+  const ritme = startRitme('spoelmap', UUR_MS, async () => {
+    const aantal = await ruimSpoelmapOp(spoelmap, klok().epochMilliseconds, 24 * UUR_MS);
+    if (aantal > 0) logboek.warn({ onderdeel: 'spoelmap', aantal }, 'achtergebleven uploads opgeruimd');
+  }, logboek);
+  opruimen.push(() => ritme.stop());
+}
 
 async function openData(o: Omstandigheden, config: Config, opties: Dienstopties, opruimen: Opruimlijst, logboek: Logboek): Promise<{ bron: DatabaseBron; database: Database }> {
   const bron = await openBron(o, config, !opties.web);

@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { geldendeMaatregelen, soortnamen } from '../maatregelen/index.ts';
 import { herkenOnder, persoonBij, wonendOp, type Bewaarder, type Inzagedeel } from '../veroorzakers/index.ts';
 import { dagVan, datumTekst } from '../kern/tijd/index.ts';
+import type { Sleutels } from '../platform/geheim/index.ts';
 import type { Signaleringmiddelen } from './poort.ts';
 import { isGeldend, signalenVan } from './signaal.ts';
 import { instructiezin } from './paginas/onderdelen.tsx';
-import type { Sleutels } from './webhook/geheim.ts';
 
 /** What this room needs, from the rooms that have it: persons from veroorzakers, measures from maatregelen. */
 export function maakSignaleringmiddelen(sleutels: Sleutels): Signaleringmiddelen {

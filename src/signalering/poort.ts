@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../kern/ids.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
 import type { ActorContext, Context } from '../platform/deuren/index.ts';
-import type { Sleutels } from './webhook/geheim.ts';
+import type { Sleutels } from '../platform/geheim/index.ts';
+import type { Kennisgevingstand, Kennisgevingwens } from '../veroorzakers/index.ts';
 import type { Band } from './regels/oordeel.ts';
 import type { Geboortedatum } from './regels/invoer.ts';
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { maakDeuren } from '../../src/platform/deuren/index.ts';
 import { dienMiddelenOp, maakApp, naarVelden, type App, type Velden } from '../../src/platform/http/index.ts';
 import type { Middelen } from '../../src/ontwerp/index.ts';
 import { bouwMiddelen } from '../../src/ontwerp/bouw.ts';
+import type { Sleutels } from '../../src/platform/geheim/index.ts';
 import { maakLogboek } from '../../src/platform/logboek/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import type { Testklok } from './deuren.ts';
@@ -19,12 +21,12 @@ export interface Testsite {
 }
 
 /** The web application with sign-in and, by `registreer`, whatever pages a test needs; without a listening server. */
-export function maakTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opties: { oorsprong?: string; middelenmap?: string; registreer?: (app: App) => void } = {}): Testsite {
+export function maakTestsite(db: Db, klok: Testklok, config: AanmeldConfig, opties: { oorsprong?: string; middelenmap?: string; sleutels?: Sleutels; registreer?: (app: App) => void } = {}): Testsite {
   const oorsprong = opties.oorsprong ?? 'https://rugdekking.example';
   const logboek = maakLogboek({ niveau: 'silent' });
   let middelen: (slug: string) => Middelen = () => ({ css: [], js: [] });
   const basis = { oorsprong: () => oorsprong, ip: () => '192.0.2.1', verzoekId: () => 'proef', middelen: (slug: string) => middelen(slug), logboek, begrens: async () => undefined };
-  const aanmelden = maakAanmelden({ ...basis, db, klok, config });
+  const aanmelden = maakAanmelden({ ...basis, db, klok, config, sleutels: opties.sleutels ?? [randomBytes(32)] });
   let flits: string | undefined;
   const app = maakApp({
     ...basis, deuren: maakDeuren(db, klok), menu: [], demo: config.demo !== null, zoekSessie: aanmelden.zoekSessie, bewaarOnderbroken: aanmelden.bewaarOnderbroken,

@@ -5,9 +5,11 @@ import { id } from '../../kern/invoer.ts';
 import type { Id } from '../../kern/ids.ts';
 import type { Trx } from '../../platform/database/index.ts';
 import { handeling, vraag } from '../../platform/deuren/index.ts';
+import type { Sleutels } from '../../platform/geheim/index.ts';
 import { gebruikTotp, zetWachtwoord } from './account.ts';
 import { maakHerstelcodes } from './herstelcodes.ts';
 import { bewaarNieuwe, vraagNieuwe } from './passkeys.ts';
+import { remmenBinnen } from './rem.ts';
 import { wachtwoordKlopt } from './wachtwoord.ts';
 
 /** What a colleague does with the account that is kept here for him. What opens a new way in asks for a fresh session. */
@@ -95,20 +97,24 @@ export const verwijderPasskey = handeling({
   },
 });
 
-/** Changes the password; whoever is signed in elsewhere has to sign in again. */
-export const wijzigWachtwoord = handeling({
-  naam: 'account.beveiligen',
-  invoer: z.object({ sessieId, huidig: geheim('Vul je huidige wachtwoord in.'), code: geheim('Vul de code uit je app in.'), nieuw: geheim('Kies een nieuw wachtwoord.') }),
-  async voerUit({ trx, organisatieId, actor, nu, invoer }) {
-    const account = await trx.selectFrom('account').select(['wachtwoord', 'totp_geheim']).where('organisatie_id', '=', organisatieId).where('medewerker_id', '=', actor.id).executeTakeFirst();
-    if (!(await wachtwoordKlopt(account?.wachtwoord ?? null, invoer.huidig))) throw veldfout('huidig', 'Dit is niet je huidige wachtwoord.');
-    if (!(await gebruikTotp(trx, organisatieId, { medewerkerId: actor.id, totpGeheim: account?.totp_geheim ?? null }, invoer.code, nu))) throw veldfout('code', 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende.');
-    await zetWachtwoord(trx, organisatieId, actor.id, invoer.nieuw, nu);
-    await trx.updateTable('sessie').set({ beeindigd_op: nu, reden: 'toegang_gewijzigd' }).where('organisatie_id', '=', organisatieId).where('medewerker_id', '=', actor.id)
-      .where('id', '!=', invoer.sessieId).where('beeindigd_op', 'is', null).execute();
-    return { resultaat: null, object: { soort: 'medewerker', id: actor.id }, journaal: { wat: 'wachtwoord gewijzigd' } };
-  },
-});
+/** Changes the password; whoever is signed in elsewhere has to sign in again. In a session that was left open the current one can be guessed: that is braked. */
+export function maakWijzigWachtwoord(sleutels: Sleutels) {
+  return handeling({
+    naam: 'account.beveiligen',
+    invoer: z.object({ sessieId, huidig: geheim('Vul je huidige wachtwoord in.'), code: geheim('Vul de code uit je app in.'), nieuw: geheim('Kies een nieuw wachtwoord.') }),
+    rem: { remmen: ({ organisatieId, id: wie }, { sessieId: sessie }) => remmenBinnen({ organisatieId, medewerkerId: wie, sessie }), velden: ['huidig', 'code'] },
+    async voerUit({ trx, organisatieId, actor, nu, invoer }) {
+      const account = await trx.selectFrom('account').select(['wachtwoord', 'totp_geheim']).where('organisatie_id', '=', organisatieId).where('medewerker_id', '=', actor.id).executeTakeFirst();
+      if (!(await wachtwoordKlopt(account?.wachtwoord ?? null, invoer.huidig))) throw veldfout('huidig', 'Dit is niet je huidige wachtwoord.');
+      const totp = { medewerkerId: actor.id, totpGeheim: account?.totp_geheim ?? null };
+      if (!(await gebruikTotp(trx, sleutels, organisatieId, totp, invoer.code, nu))) throw veldfout('code', 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende.');
+      await zetWachtwoord(trx, organisatieId, actor.id, invoer.nieuw, nu);
+      await trx.updateTable('sessie').set({ beeindigd_op: nu, reden: 'toegang_gewijzigd' }).where('organisatie_id', '=', organisatieId).where('medewerker_id', '=', actor.id)
+        .where('id', '!=', invoer.sessieId).where('beeindigd_op', 'is', null).execute();
+      return { resultaat: null, object: { soort: 'medewerker', id: actor.id }, journaal: { wat: 'wachtwoord gewijzigd' } };
+    },
+  });
+}
 
 /** Ten new recovery codes; the old ones stop working. */
 export const nieuweHerstelcodes = handeling({

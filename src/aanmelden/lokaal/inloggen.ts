@@ -52,7 +52,7 @@ export async function metWachtwoord(m: DeurMiddelen, c: HonoContext, organisatie
     if (account === null || !klopt) return null;
     return metOrganisatie(m.db, organisatieId, async (trx) => {
       const nu = m.klok();
-      if (!(await gebruikTotp(trx, organisatieId, account, code, nu))) return null;
+      if (!(await gebruikTotp(trx, m.sleutels, organisatieId, account, code, nu))) return null;
       await onthoudToestel(trx, c, m.koekjes, organisatieId, account.medewerkerId, nu);
       return account.medewerkerId;
     });
@@ -69,7 +69,7 @@ export async function metHerstelcode(m: DeurMiddelen, c: HonoContext, organisati
     if (account === null) return null;
     return metOrganisatie(m.db, organisatieId, async (trx) => {
       const nu = m.klok();
-      const tweede = account.wachtwoord === null || wachtwoordGoed || (await gebruikTotp(trx, organisatieId, account, bewijs, nu));
+      const tweede = account.wachtwoord === null || wachtwoordGoed || (await gebruikTotp(trx, m.sleutels, organisatieId, account, bewijs, nu));
       if (!tweede || !(await gebruikHerstelcode(trx, organisatieId, account.medewerkerId, herstelcode, nu))) return null;
       const { token, id } = await maakUitnodiging(trx, organisatieId, account.medewerkerId, null, nu, 'herstel');
       await schrijfAanmelding(trx, nu, {

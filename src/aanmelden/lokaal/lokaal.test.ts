@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { maakTestDatabase, type TestDatabase } from '../../../tests/hulp/databas
 import { maakKlok, type Testklok } from '../../../tests/hulp/deuren.ts';
 import { maakOrganisatie, type Mens, type Testorganisatie } from '../../../tests/hulp/organisatie.ts';
 import { formulierOp, maakTestsite, type Antwoord, type Testbrowser, type Testsite } from '../../../tests/hulp/sessie.ts';
-import { nodigUitAlsOperator } from '../index.ts';
+import { nodigUitAlsOperator, verzegelTotpOpnieuw } from '../index.ts';
 
 const WACHTWOORD = 'vier losse fietsen zingen';
 const ANDER = 'de molen draait op dinsdag';
@@ -79,6 +80,8 @@ describe('setting up an account', () => {
     expect((await t.b.haal('/toegang/dorp/instellen')).status).toBe(404);
     const rij = await td.migratie.selectFrom('account').selectAll().where('medewerker_id', '=', org.mens.samira).executeTakeFirstOrThrow();
     expect(rij.wachtwoord).toMatch(/^\$argon2id\$/);
+    expect(rij.totp_geheim?.length).toBe(48);
+    expect(rij.totp_geheim?.includes(Buffer.from(t.totp.secret.bytes))).toBe(false);
     const bewaard = JSON.stringify(await td.migratie.selectFrom('herstelcode').selectAll().execute());
     for (const c of t.codes) expect(bewaard).not.toContain(c);
   });
@@ -117,6 +120,41 @@ describe('setting up an account', () => {
 
   test('with another app secret than the page gave is not possible from another browser', async () => {
     expect((await site.browser().verstuur('/toegang/dorp/wachtwoord', { nieuw: WACHTWOORD, code: '123456' })).status).toBe(404);
+  });
+});
+
+describe('the secret of an app with codes', () => {
+  const [oud, nieuw] = [randomBytes(32), randomBytes(32)];
+  const metSleutels = (...sleutels: [Buffer, ...Buffer[]]): Testbrowser => maakTestsite(td.app, klok, config, { sleutels, registreer: ({ site: s }) => void s.pagina('/proef', async () => ({ titel: 'Proef', inhoud: 'hier' })) }).browser();
+  const rij = () => td.migratie.selectFrom('account').selectAll().where('medewerker_id', '=', org.mens.samira).executeTakeFirstOrThrow();
+  const wacht = () => klok.vooruit({ seconds: 30 });
+
+  test('that was kept in the clear still works, and is sealed when the worker starts', async () => {
+    const t = await stelIn(await uitgenodigd('samira'), 'samira', WACHTWOORD, metSleutels(oud));
+    await td.migratie.updateTable('account').set({ totp_geheim: Buffer.from(t.totp.secret.bytes) }).where('medewerker_id', '=', org.mens.samira).execute();
+    expect((await inloggen(metSleutels(oud), { email: t.email, code: code(t) })).status).toBe(303);
+    expect(await verzegelTotpOpnieuw(td.app, [oud])).toEqual({ verzegeld: 1, dicht: 0 });
+    expect((await rij()).totp_geheim?.length).toBe(48);
+    wacht();
+    expect((await inloggen(metSleutels(oud), { email: t.email, code: code(t) })).status).toBe(303);
+    expect(await verzegelTotpOpnieuw(td.app, [oud])).toEqual({ verzegeld: 0, dicht: 0 });
+  });
+
+  test('goes over to a new key while the old one is there, and opens without it after that', async () => {
+    const t = await stelIn(await uitgenodigd('samira'), 'samira', WACHTWOORD, metSleutels(oud));
+    expect((await inloggen(metSleutels(nieuw, oud), { email: t.email, code: code(t) })).status).toBe(303);
+    expect(await verzegelTotpOpnieuw(td.app, [nieuw, oud])).toEqual({ verzegeld: 1, dicht: 0 });
+    wacht();
+    expect((await inloggen(metSleutels(nieuw), { email: t.email, code: code(t) })).status).toBe(303);
+  });
+
+  test('is of no use with another key or in the row of a colleague, and that is told', async () => {
+    const t = await stelIn(await uitgenodigd('samira'), 'samira', WACHTWOORD, metSleutels(oud));
+    expect((await inloggen(metSleutels(nieuw), { email: t.email, code: code(t) })).status).toBe(422);
+    expect(await verzegelTotpOpnieuw(td.app, [nieuw])).toEqual({ verzegeld: 0, dicht: 1 });
+    const j = await stelIn(await uitgenodigd('joost'), 'joost', WACHTWOORD, metSleutels(oud));
+    await td.migratie.updateTable('account').set({ totp_geheim: (await rij()).totp_geheim }).where('medewerker_id', '=', org.mens.joost).execute();
+    expect((await inloggen(metSleutels(oud), { email: j.email, code: code(t) })).status).toBe(422);
   });
 });
 
@@ -298,6 +336,23 @@ describe('one’s own account', () => {
     expect([await binnen(t.b), await binnen(elders)]).toEqual([true, false]);
     const inhoud = JSON.stringify([await td.migratie.selectFrom('journaal_inhoud').select('inhoud').execute(), await td.migratie.selectFrom('idempotentie').selectAll().execute()]);
     for (const geheim of [WACHTWOORD, ANDER, ...t.codes]) expect(inhoud).not.toContain(geheim);
+  });
+
+  test('brakes who guesses at the password in a session that was left open, and lets the owner in from elsewhere', async () => {
+    const t = await stelIn(await uitgenodigd('samira'), 'samira');
+    const b = site.browser();
+    await inloggen(b, { email: t.email, code: code(t) });
+    klok.vooruit({ seconds: 30 });
+    const gokken = async (): Promise<number> => (await td.migratie.selectFrom('journaal').select('volgnr').where('handeling', '=', 'account.beveiligen').where('resultaat', '=', 'mislukt').execute()).length;
+    const eerder = await gokken();
+    const wijzig = async (wie: Testbrowser, velden: Record<string, string>): Promise<Antwoord> => wie.verstuur('/account/wachtwoord', { ...formulierOp((await wie.haal('/account/wachtwoord')).tekst, '/account/wachtwoord'), nieuw: ANDER, ...velden });
+    for (let i = 0; i < 6; i += 1) expect((await wijzig(t.b, { huidig: `gok ${i}`, code: '000000' })).tekst).toContain('Dit is niet je huidige wachtwoord.');
+    const geremd = await wijzig(t.b, { huidig: WACHTWOORD, code: code(t) });
+    expect([geremd.status, geremd.tekst.includes('Dit is te vaak misgegaan.'), geremd.tekst.includes(WACHTWOORD)]).toEqual([422, true, false]);
+    // His own sign-in elsewhere is another session: there he changes it at once, and the one who guessed is out.
+    expect(await wijzig(b, { huidig: WACHTWOORD, code: code(t) })).toMatchObject({ status: 303, naar: '/account' });
+    expect([await binnen(b), await binnen(t.b)]).toEqual([true, false]);
+    expect((await gokken()) - eerder).toBe(6);
   });
 
   test('gives new recovery codes only in a session that began a short time ago', async () => {

@@ -4,7 +4,7 @@ import { nieuwToken } from '../cookie.ts';
 import type { DeurMiddelen } from '../middelen.ts';
 import { nieuweCodes, linkpagina, toegangspagina, wachtwoordpagina } from '../paginas/beveiliging.tsx';
 import { toestelTekst } from '../toestel.ts';
-import { bewaarPasskey, nieuweHerstelcodes, verwijderPasskey, vraagPasskey, wijzigWachtwoord } from './eigen.ts';
+import { bewaarPasskey, maakWijzigWachtwoord, nieuweHerstelcodes, verwijderPasskey, vraagPasskey } from './eigen.ts';
 import { bevestigToegang, nodigUit, wachtendeToegang } from './toegang.ts';
 
 /** Pages for colleagues with an account that is kept here; for others they do not exist. */
@@ -46,7 +46,7 @@ export function registreerEigenAccount({ site }: App, m: DeurMiddelen): void {
     return nieuweCodes(await v.voer(nieuweHerstelcodes, { sessieId: v.sessie.id }));
   });
   site.formulier('/account/wachtwoord', {
-    handeling: wijzigWachtwoord,
+    handeling: maakWijzigWachtwoord(m.sleutels),
     geheim: true,
     laad: async (v) => eisLokaal(v),
     invoer: (velden, v) => ({ ...velden, sessieId: v.sessie.id }),

@@ -1,9 +1,9 @@
 import type { Context as HonoContext } from 'hono';
 import { Fout, fout, veldfout, type Veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
-import { tijdTekst } from '../../kern/tijd/index.ts';
 import { metOrganisatie, type Trx } from '../../platform/database/index.ts';
 import { leesVelden, vanEigenSite, waarde, type App, type Velden } from '../../platform/http/index.ts';
+import { wachtzin } from '../../platform/rem/index.ts';
 import type { LokaalInstelling } from '../config.ts';
 import { nieuwToken } from '../cookie.ts';
 import { organisaties, type Organisatie } from '../../inrichting/index.ts';
@@ -19,6 +19,7 @@ import { maakHerstelcodes } from './herstelcodes.ts';
 import { metHerstelcode, metWachtwoord, type Uitslag } from './inloggen.ts';
 import { bewaarNieuwe, controleerBewijs, vraagBewijs, vraagNieuwe } from './passkeys.ts';
 import { nieuwTotpGeheim, totpStap } from './totp.ts';
+import { ontzegelTotp, verzegelTotp } from './totpzegel.ts';
 import { verbruikUitnodiging, vindUitnodiging, type Uitnodiging } from './uitnodiging.ts';
 
 /** Sign-in with accounts that are kept here, and setting them up with an invitation. */
@@ -55,7 +56,7 @@ function browsertoken(m: DeurMiddelen, c: HonoContext): string {
 /** What someone reads whose attempt was refused: always the same, except how long to wait. */
 function bezwaar(uitslag: Exclude<Uitslag<unknown>, { goed: unknown }>, tekst: string): { fouten: Veldfout[]; status: 422 | 429 } {
   if (uitslag === 'fout') return { fouten: [{ veld: '', tekst }], status: 422 };
-  return { fouten: [{ veld: '', tekst: `Dit is te vaak misgegaan. Probeer het na ${tijdTekst(uitslag.wacht.add({ seconds: 59 }))} opnieuw.` }], status: 429 };
+  return { fouten: [{ veld: '', tekst: wachtzin(uitslag.wacht) }], status: 429 };
 }
 
 function registreerInloggen({ hono }: App, m: DeurMiddelen, instelling: LokaalInstelling): void {
@@ -129,10 +130,12 @@ function registreerInstellen({ hono }: App, m: DeurMiddelen, instelling: LokaalI
     const o = await organisatieVan(m, instelling.slug);
     return metOrganisatie(m.db, o.id, async (trx) => doe(trx, await vindUitnodiging(trx, o.id, m.koekjes.lees(c, 'rd-toegang'), m.klok(), true), o));
   };
+  const voorstelVan = (u: Uitnodiging, organisatieId: Id): Buffer | null => (u.totpVoorstel === null ? null : ontzegelTotp(m.sleutels, organisatieId, u.medewerkerId, u.totpVoorstel));
   const toon = (c: HonoContext, fouten: readonly Veldfout[]): Promise<string> =>
     metUitnodiging(c, async (trx, u, o) => {
-      const totpGeheim = u.totpVoorstel ?? nieuwTotpGeheim();
-      if (u.totpVoorstel === null) await trx.updateTable('uitnodiging').set({ totp_voorstel: totpGeheim }).where('organisatie_id', '=', o.id).where('id', '=', u.id).execute();
+      const voorstel = voorstelVan(u, o.id);
+      const totpGeheim = voorstel ?? nieuwTotpGeheim();
+      if (voorstel === null) await trx.updateTable('uitnodiging').set({ totp_voorstel: verzegelTotp(m.sleutels, o.id, u.medewerkerId, totpGeheim) }).where('organisatie_id', '=', o.id).where('id', '=', u.id).execute();
       return instelpagina(m.middelen(o.slug, c), { organisatie: keuze(instelling, o), naam: u.naam, email: u.email, totpGeheim, fouten });
     });
   /** Uses the invitation, sets up what was chosen, and lets the colleague in with his recovery codes in hand. */
@@ -164,9 +167,10 @@ function registreerInstellen({ hono }: App, m: DeurMiddelen, instelling: LokaalI
         return await rondAf(c, 'wachtwoord', async (trx, u, organisatieId) => {
           const leeg = leegbij({ nieuw: waarde(velden, 'nieuw'), code: waarde(velden, 'code') }, { nieuw: 'Kies een wachtwoord.', code: 'Vul de code uit je app in.' });
           if (leeg.length > 0) throw fout('invoer.ongeldig', { velden: leeg });
-          const stap = u.totpVoorstel === null ? null : totpStap(u.totpVoorstel, waarde(velden, 'code'), m.klok());
-          if (u.totpVoorstel === null || stap === null) throw veldfout('code', 'Deze code klopt niet. Kijk of de tijd op je telefoon goed staat, en neem de nieuwste code.');
-          await zetWachtwoord(trx, organisatieId, u.medewerkerId, waarde(velden, 'nieuw'), m.klok(), { geheim: u.totpVoorstel, stap });
+          const geheim = voorstelVan(u, organisatieId);
+          const stap = geheim === null ? null : totpStap(geheim, waarde(velden, 'code'), m.klok());
+          if (geheim === null || stap === null) throw veldfout('code', 'Deze code klopt niet. Kijk of de tijd op je telefoon goed staat, en neem de nieuwste code.');
+          await zetWachtwoord(trx, organisatieId, u.medewerkerId, waarde(velden, 'nieuw'), m.klok(), { verzegeld: verzegelTotp(m.sleutels, organisatieId, u.medewerkerId, geheim), stap });
         });
       } catch (e) {
         if (e instanceof Fout && e.code === 'invoer.ongeldig') return c.html(await toon(c, e.velden), 422);

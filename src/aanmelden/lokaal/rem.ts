@@ -25,3 +25,11 @@ export function remmenVan({ organisatieId: o, account, adres, toestel }: Poger):
   const net = netwerk(adres);
   return [rem('aanmelden samen', [o, account, net], 5, KWARTIER), rem('aanmelden adres', [o, net], 30, KWARTIER), rem('aanmelden account', [o, account], 20, 60)];
 }
+
+/**
+ * The brake on guessing at what someone who is signed in must prove once more: whoever sits at a session that was left open knows the account
+ * already. That session up to a quarter of an hour; the account from all its sessions a minute at most, so that its owner is never kept out for long.
+ */
+export function remmenBinnen({ organisatieId: o, medewerkerId, sessie }: { organisatieId: Id; medewerkerId: Id; sessie: Id }): Remmen {
+  return [rem('binnen sessie', [o, medewerkerId, sessie], 5, KWARTIER), rem('binnen account', [o, medewerkerId], 20, 60)];
+}

@@ -6,9 +6,12 @@ const STAP_S = 30;
 /** One step early or late: clocks of telephones differ. */
 const RUIMTE = 1;
 
-/** A new secret for an app with codes: 160 bits, as RFC 4226 asks. */
+/** Length of a secret: 160 bits, as RFC 4226 asks. */
+export const TOTP_BYTES = 20;
+
+/** A new secret for an app with codes. */
 export function nieuwTotpGeheim(): Buffer {
-  return randomBytes(20);
+  return randomBytes(TOTP_BYTES);
 }
 
 function totp(geheim: Uint8Array, wie = ''): TOTP {

@@ -14,6 +14,7 @@ export interface Uitnodiging {
   medewerkerId: Id;
   naam: string;
   email: string;
+  /** As it is kept: sealed. */
   totpVoorstel: Buffer | null;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import { id } from '../../kern/invoer.ts';
+import { maakVoornemenWaar } from '../../platform/bestanden/index.ts';
 import { handeling, type ActorContext, type Context } from '../../platform/deuren/index.ts';
 import { legVast } from '../gebeurtenis.ts';
 import { dossierOpSlot } from '../onderwerp.ts';
@@ -31,6 +32,8 @@ export async function legBestandVast(ctx: ActorContext, bij: { dossierId: Id } |
     .where((eb) => ('dossierId' in bij ? eb('dossier_id', '=', bij.dossierId) : eb.and([eb('concept_id', '=', bij.conceptId), eb('door', '=', ctx.actor.id)]))).executeTakeFirstOrThrow();
   if ('conceptId' in bij && n >= MEEST_BESTANDEN) throw veldfout('bestanden', `Er passen ${MEEST_BESTANDEN} bestanden bij je melding. Heb je er meer? Voeg ze toe nadat je de melding hebt verstuurd.`);
   if ('dossierId' in bij && n >= MEEST_PER_DOSSIER) throw veldfout('bestanden', 'Bij dit dossier passen geen bestanden meer. Overleg met de Adviseur-VPD.');
+  const sleutels = b.kopieSleutel === null ? [b.origineelSleutel] : [b.origineelSleutel, b.kopieSleutel];
+  if (!(await maakVoornemenWaar(ctx.trx, ctx.organisatieId, sleutels))) throw veldfout('bestanden', 'Het bewaren duurde te lang. Kies het bestand opnieuw.');
   await ctx.trx.insertInto('bestand').values({
     organisatie_id: ctx.organisatieId, id: b.bestand, ...doel, naam: b.naam, mediatype: b.mediatype, grootte: b.grootte, sha256: b.sha256, origineel_sleutel: b.origineelSleutel, kopie_sleutel: b.kopieSleutel,
     kopie_mediatype: b.kopieStatus === 'geen-kopie' ? null : b.mediatype, kopie_status: b.kopieStatus, scan: 'niet_gescand', gescand_op: null, door: ctx.actor.id, op: ctx.nu, verwijderd_op: null,

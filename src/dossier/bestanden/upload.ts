@@ -22,17 +22,17 @@ export interface Uploaduitslag {
  * Takes in the files of a form: each is judged, sealed in the storage, and then written down by the act in `voer`. A file
  * that is refused does not keep the others out. Ask first whether this person may add a file.
  */
-export async function verwerkUpload(v: Verzoek, { bewaring, spoelmap }: Bestanden, voer: (b: Bewaardbestand, sleutel: string | undefined) => Promise<{ bestand: string }>): Promise<Uploaduitslag> {
+export async function verwerkUpload(v: Verzoek, bestanden: Bestanden, voer: (b: Bewaardbestand, sleutel: string | undefined) => Promise<{ bestand: string }>): Promise<Uploaduitslag> {
   const namen: string[] = [];
   const upload = await eigenUpload(v, (deel) => {
     namen.push(deel.naam);
-    return neemIn(deel.stroom, { naam: deel.naam, spoelmap });
+    return neemIn(deel.stroom, { naam: deel.naam, spoelmap: bestanden.spoelmap });
   }, { bestanden: MEEST_BESTANDEN });
   const uit: Uploaduitslag = { velden: upload.velden, toegevoegd: 0, fouten: upload.fouten.map((f) => foutzin(f.code, f.bestand === undefined ? undefined : namen[f.bestand])) };
   const basis = waarde(upload.velden, '_sleutel');
   try {
     for (const [i, { bestand }] of upload.bestanden.entries()) {
-      const mis = await bewaarEen(v, bewaring, bestand, (b) => voer(b, isId(basis) ? `${basis}-${i}` : undefined));
+      const mis = await bewaarEen(v, bestanden, bestand, (b) => voer(b, isId(basis) ? `${basis}-${i}` : undefined));
       if (mis === null) uit.toegevoegd += 1;
       else uit.fouten.push(...mis);
     }
@@ -43,11 +43,12 @@ export async function verwerkUpload(v: Verzoek, { bewaring, spoelmap }: Bestande
 }
 
 /** Seals one file and has it written down; what was stored is taken away again when that fails, or when it was already done before. */
-async function bewaarEen(v: Verzoek, bewaring: Bestanden['bewaring'], ingenomen: Ingenomen, voer: (b: Bewaardbestand) => Promise<{ bestand: string }>): Promise<Veldfout[] | null> {
+async function bewaarEen(v: Verzoek, { bewaring, neemVoor }: Bestanden, ingenomen: Ingenomen, voer: (b: Bewaardbestand) => Promise<{ bestand: string }>): Promise<Veldfout[] | null> {
   const id = nieuwId(v.nu.epochMilliseconds);
+  const organisatieId = v.sessie.organisatie.id;
   let bewaard: Awaited<ReturnType<typeof bewaring.bewaar>>;
   try {
-    bewaard = await bewaring.bewaar(ingenomen, zegel(v.sessie.organisatie.id, id));
+    bewaard = await bewaring.bewaar(ingenomen, zegel(organisatieId, id), async (sleutels) => neemVoor?.(organisatieId, sleutels));
   } catch (e) {
     if (e instanceof Bestandsfout) return [foutzin(e.code, ingenomen.naam)];
     throw e;

@@ -32,8 +32,11 @@ export type Vindplaats = Pick<Bewaard, 'origineelSleutel' | 'kopieSleutel' | 'ko
  * opens with the context it was sealed with.
  */
 export interface Bewaring {
-  /** The intake stays the caller's to clean up. When this fails nothing is left in the storage. */
-  bewaar(ingenomen: Ingenomen, context: string): Promise<Bewaard>;
+  /**
+   * The intake stays the caller's to clean up. When this fails nothing is left in the storage; for when the process is killed, `neemVoor`
+   * is told under which keys something is going to stand, before it does.
+   */
+  bewaar(ingenomen: Ingenomen, context: string, neemVoor?: (sleutels: readonly string[]) => Promise<void>): Promise<Bewaard>;
   /** The file as received; for the scanner and for whoever may have the sealed original. */
   leesOrigineel(plaats: Vindplaats, context: string): Promise<Readable>;
   /** What people see; throws 'bestand.geen-kopie' when there is none. */
@@ -47,11 +50,12 @@ export function maakBewaring({ opslag, kluis, spoelmap }: { opslag: Opslag; klui
   const lees = async (sleutel: string, context: string): Promise<Readable> => kluis.ontsluit(await opslag.lees(sleutel), context);
 
   return {
-    async bewaar(ingenomen, context) {
+    async bewaar(ingenomen, context, neemVoor) {
       const kopie = await maakKopie(ingenomen, spoelmap);
       const origineelSleutel = nieuweOpslagsleutel();
       const kopieSleutel = kopie.status === 'ontdaan-van-metagegevens' ? nieuweOpslagsleutel() : null;
       try {
+        await neemVoor?.(kopieSleutel === null ? [origineelSleutel] : [origineelSleutel, kopieSleutel]);
         await opslag.schrijf(origineelSleutel, kluis.verzegel(createReadStream(ingenomen.pad), origineel(context)));
         if (kopieSleutel !== null && kopie.pad !== undefined) await opslag.schrijf(kopieSleutel, kluis.verzegel(createReadStream(kopie.pad), kopieVan(context)));
       } catch (oorzaak) {

@@ -1,5 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
+import type { Id } from '../../kern/ids.ts';
+import type { Sleutels } from '../geheim/index.ts';
 import { maakBewaring, type Bewaring } from './bewaring.ts';
 import { maakKluis, type Hoofdsleutel } from './kluis.ts';
 import { s3opslag, type S3instelling } from './opslag-s3.ts';
@@ -19,6 +21,7 @@ export { mapopslag, nieuweOpslagsleutel, type Opslag } from './opslag.ts';
 export { clamdscanner, scannerUitOmgeving, type Clamdadres, type Scanner, type Scanuitslag } from './scan.ts';
 export { hoofdsleutels } from './sleutels.ts';
 export { bestandssoorten, type Bestandssoort } from './soort.ts';
+export { maakVoornemenWaar, ruimVoornemensOp, schrijfVoornemen } from './voornemen.ts';
 
 /** Everything a process needs to take in, keep, scan and show files. */
 export interface Bestanden {
@@ -26,9 +29,11 @@ export interface Bestanden {
   opslag: Opslag;
   scanner: Scanner;
   /** Keys for another purpose, one from each master key, the newest first. The purpose is part of each: none of them opens a file. */
-  afgeleid(doel: string): [Buffer, ...Buffer[]];
+  afgeleid(doel: string): Sleutels;
   /** Where uploads wait in the clear while they are judged. */
   spoelmap: string;
+  /** Writes down for an organisation what is about to be stored, for `bewaar`; absent where nobody clears away. */
+  neemVoor?(organisatieId: Id, sleutels: readonly string[]): Promise<void>;
 }
 
 type Omgeving = Readonly<Record<string, string | undefined>>;
@@ -41,7 +46,7 @@ export async function bestandenUitOmgeving(gegevensmap: string, omgeving: Omgevi
   const spoelmap = spoelmapVan(gegevensmap);
   const opslag = await opslagUitOmgeving(gegevensmap, omgeving);
   const [eerste, ...ouder] = await hoofdsleutels(gegevensmap, omgeving);
-  const afgeleid = (doel: string): [Buffer, ...Buffer[]] => {
+  const afgeleid = (doel: string): Sleutels => {
     const leid = ({ sleutel }: Hoofdsleutel): Buffer => Buffer.from(hkdfSync('sha256', sleutel, '', `rugdekking/${doel}`, 32));
     return [leid(eerste), ...ouder.map(leid)];
   };

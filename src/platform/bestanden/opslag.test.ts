@@ -1,6 +1,6 @@
 import S3rver from 's3rver';
 import { randomBytes } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -67,6 +67,18 @@ describe.each([['a folder', opMap], ['an S3 bucket', opS3]])('storage in %s', (_
     await expect(opslag.schrijf(sleutel, breekt)).rejects.toThrow('afgebroken');
     expect(await opslag.bestaat(sleutel)).toBe(false);
     expect((await inhoud()).filter((naam) => naam.endsWith('.deel'))).toEqual([]);
+  });
+
+  it('deletes what a killed process left of a file halfway, and nothing of another', async () => {
+    const map = join(await proefmap(), 'bestanden');
+    const opslag = mapopslag(map);
+    const sleutel = nieuweOpslagsleutel();
+    const buur = `${sleutel.slice(0, 4)}${nieuweOpslagsleutel().slice(4)}`;
+    await opslag.schrijf(buur, stroom(Buffer.from('x')));
+    await writeFile(join(map, sleutel.slice(0, 2), sleutel.slice(2, 4), `${sleutel}.0a1b2c3d.deel`), 'half');
+    await opslag.verwijder(sleutel);
+    expect((await readdir(map, { recursive: true })).filter((naam) => naam.includes(sleutel))).toEqual([]);
+    expect(await opslag.bestaat(buur)).toBe(true);
   });
 
   it('does not let a key be a path', async () => {

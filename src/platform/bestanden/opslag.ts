@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -57,7 +57,13 @@ export function mapopslag(map: string): Opslag {
       });
       return stroom;
     },
-    verwijder: (sleutel) => rm(pad(sleutel), { force: true }),
+    async verwijder(sleutel) {
+      const doel = pad(sleutel);
+      await rm(doel, { force: true });
+      // And what a process that was killed halfway left of it under another name.
+      const namen = await readdir(dirname(doel)).catch(() => []);
+      for (const naam of namen) if (naam.startsWith(`${sleutel}.`)) await rm(join(dirname(doel), naam), { force: true });
+    },
     bestaat: (sleutel) => access(pad(sleutel)).then(() => true, () => false),
   };
 }

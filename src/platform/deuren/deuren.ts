@@ -1,11 +1,12 @@
 import { sql, type CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { Fout, fout } from '../../kern/fouten/index.ts';
+import { Fout, fout, veldfout } from '../../kern/fouten/index.ts';
 import { isId, nieuwId, type Id } from '../../kern/ids.ts';
 import { algemeneHoedanigheden, mag, rechtentabel, type Actor, type Handelingnaam, type Regel } from '../../kern/rechten/index.ts';
 import { metOrganisatie } from '../database/index.ts';
 import type { Tabellen } from '../database/tabellen.ts';
+import { tel, vergeet, wachtzin } from '../rem/index.ts';
 import { plaats } from '../wachtrij/index.ts';
 import { lees } from './lees.ts';
 import type { ActorContext, Context, Handeling, Herkomst, Onderwerp, Systeemhandeling, Vraag, Wie } from './typen.ts';
@@ -75,6 +76,27 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
     }));
   }
 
+  /** Counts an act in which something can be guessed before it is tried. A wrong guess is a fact too: it leaves a line. */
+  async function geremd<S extends z.ZodType, T>({ naam, rem }: Pick<Handeling<S, never, never>, 'naam' | 'rem'>, invoer: z.output<S>, wie: Wie, doe: (begin: () => void) => Promise<T>): Promise<T> {
+    let begonnen = false;
+    const begin = (): void => void (begonnen = true);
+    if (!rem) return doe(begin);
+    const remmen = rem.remmen(wie.actor, invoer);
+    const wacht = await tel(db, remmen, klok());
+    if (wacht !== null) throw veldfout(rem.velden[0], wachtzin(wacht));
+    try {
+      const resultaat = await doe(begin);
+      // An answer of before, given again with its key, proves nothing.
+      if (begonnen) await vergeet(db, remmen, klok());
+      return resultaat;
+    } catch (e) {
+      if (e instanceof Fout && e.velden.some((f) => rem.velden.includes(f.veld))) await meldWeigering(naam, wie, invoer, e);
+      // Only what came past the guess is taken back: anything else would be a way to start counting anew.
+      else if (e instanceof Fout && e.velden.length > 0) await vergeet(db, remmen, klok());
+      throw e;
+    }
+  }
+
   async function bewaakt<T>(naam: string, wie: Wie, invoer: unknown, doe: () => Promise<T>): Promise<T> {
     try {
       return await doe();
@@ -107,7 +129,7 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
         const invoer = lees(h.invoer, ruw);
         const nu = klok();
         const { actor } = wie;
-        return metRegel(actor.organisatieId, nu, async (trx) => {
+        return geremd(h, invoer, wie, (begin) => metRegel(actor.organisatieId, nu, async (trx) => {
           if (sleutel !== undefined) {
             const nieuw = await trx
               .insertInto('idempotentie')
@@ -119,6 +141,7 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
           }
           const ctx: ActorContext = { ...context(trx, actor.organisatieId, nu), actor };
           const onderwerp = await bepaalOnderwerp(h.naam, h.onderwerp?.bind(h), ctx, invoer);
+          begin();
           const uit = await h.voerUit({ ...ctx, invoer, onderwerp });
           if (sleutel !== undefined && !isKaal(uit.resultaat)) throw new Error(`${h.naam} geeft meer terug dan id's en codes; dat mag niet bij een sleutel worden bewaard`);
           return {
@@ -132,7 +155,7 @@ export function maakDeuren(db: Kysely<Tabellen>, klok: () => Temporal.Instant): 
               resultaat: 'gelukt', inhoud: inhoud(wie.herkomst, uit.journaal),
             },
           };
-        });
+        }));
       });
     },
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Id } from '../../kern/ids.ts';
 import type { Actor, Handelingnaam, Hoedanigheid } from '../../kern/rechten/index.ts';
 import type { Tabellen } from '../database/tabellen.ts';
+import type { Remmen } from '../rem/index.ts';
 
 /** Where an act or a read comes from; goes into the journaal as a salted commitment. */
 export interface Herkomst {
@@ -55,6 +56,11 @@ export interface Handeling<S extends z.ZodType, O extends Onderwerp, R> {
   invoer: S;
   /** Done twice with the same input it is the same as once, so its key and result are not kept. Any other result holds ids, codes and numbers only. */
   herhaalbaar?: true;
+  /**
+   * Something in this act can be guessed. Counted before it is tried, and taken back unless it failed on one of `velden`; whoever has to
+   * wait hears it at the first of them.
+   */
+  rem?: { remmen(actor: Actor, invoer: z.output<S>): Remmen; velden: readonly [string, ...string[]] };
   /** Looks up, and locks, what the act is about. Absent for acts about the organisation, which the role alone decides. */
   onderwerp?(ctx: ActorContext, invoer: z.output<S>): Promise<O | null>;
   voerUit(ctx: ActorContext & { invoer: z.output<S>; onderwerp: O }): Promise<Uitkomst<R>>;

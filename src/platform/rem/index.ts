@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import { tijdTekst } from '../../kern/tijd/index.ts';
 import { metSysteem, type Db } from '../database/index.ts';
 
 /**
@@ -20,6 +21,11 @@ export type Remmen = readonly [eigen: Rem, ...gedeeld: Rem[]];
 
 export function rem(soort: string, waarden: readonly string[], vrij: number, langst: number): Rem {
   return { sleutel: createHash('sha256').update(JSON.stringify([soort, ...waarden])).digest(), vrij, langst };
+}
+
+/** What someone reads who must wait. */
+export function wachtzin(wacht: Temporal.Instant): string {
+  return `Dit is te vaak misgegaan. Probeer het na ${tijdTekst(wacht.add({ seconds: 59 }))} opnieuw.`;
 }
 
 /** Who has an address of IPv6 has billions of them: the network counts. */

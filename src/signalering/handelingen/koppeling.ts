@@ -5,9 +5,10 @@ import { fout, veldfout } from '../../kern/fouten/index.ts';
 import { id, keuze, lijst, tekst } from '../../kern/invoer.ts';
 import { compartimenten } from '../../kern/rechten/index.ts';
 import { handeling } from '../../platform/deuren/index.ts';
+import type { Sleutels } from '../../platform/geheim/index.ts';
 import { bezwaarTegen } from '../regels/netwerk.ts';
 import { doelcodes } from '../regels/woorden.ts';
-import { verzegel, type Sleutels } from '../webhook/geheim.ts';
+import { verzegel } from '../webhook/geheim.ts';
 
 const WEG = 'Deze koppeling bestaat niet meer. Open de lijst opnieuw.';
 export const geldigheden = { 90: '3 maanden', 180: '6 maanden', 365: '1 jaar' } as const;

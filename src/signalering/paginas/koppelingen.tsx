@@ -1,11 +1,12 @@
 import { Fout, fout, type Veldfout } from '../../kern/fouten/index.ts';
 import { dagVan, datumTekst, datumTijdTekst } from '../../kern/tijd/index.ts';
 import { Alinea, DefinitieLijst, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabel, TekstVeld, veld, veldMeer, Vinkjes } from '../../ontwerp/index.ts';
+import type { Sleutels } from '../../platform/geheim/index.ts';
 import { eigenPost, eigenVelden, type PaginaInhoud, type Site, type Stand, type Verzoek } from '../../platform/http/index.ts';
 import { geldigheden, maakKoppeling, maakWebhookInstellen, nieuwGeheim, standVan, trekKoppelingIn } from '../handelingen/koppeling.ts';
 import { doelcodes, doelen } from '../regels/woorden.ts';
 import { koppelingenLezen, koppelingLezen } from '../vragen/koppeling.ts';
-import { nieuweSleutel, type Sleutels } from '../webhook/geheim.ts';
+import { nieuweSleutel } from '../webhook/geheim.ts';
 
 const PAD = '/inrichting/koppelingen';
 const BEGIN = [{ tekst: 'Inrichting', href: '/inrichting' }];

@@ -4,9 +4,10 @@ import { isIP, type LookupFunction } from 'node:net';
 import { z } from 'zod';
 import { systeemhandeling, type Deuren } from '../../platform/deuren/index.ts';
 import { metOrganisatie, type Db } from '../../platform/database/index.ts';
+import type { Sleutels } from '../../platform/geheim/index.ts';
 import type { Taak } from '../../platform/wachtrij/index.ts';
 import { bezwaarTegen, isOpenbaarAdres } from '../regels/netwerk.ts';
-import { handtekening, ontzegel, type Sleutels } from './geheim.ts';
+import { handtekening, ontzegel } from './geheim.ts';
 
 /** How a message goes out; tests give one that reaches their own machine. */
 export interface Uitgang {
