@@ -18,7 +18,7 @@ const MAG: Record<string, string> = {
   'dossier.lezen': 'aglp', 'dossier.bevestigen': 'aglp', 'dossier.aanvullen': 'aglp!', 'dossier.betrokkene': 'aglp!', 'dossier.notitie': 'aglp!',
   'dossier.classificeren': 'ag!', 'dossier.toewijzen': 'ag!', 'dossier.koppelen': 'ag!', 'dossier.sluiten': 'ag!', 'dossier.heropenen': 'ag+', 'dossier.journaal': 'ag',
   'verklaring.vragen': 'ag!', 'verklaring.geven': 'v!', 'verklaring.eigen': 'v', 'termijn.afronden': 'ag!',
-  'bestand.toevoegen': 'msvaglp!', 'bestand.lezen': 'aglp', 'bestand.eigen': 'msv',
+  'bestand.toevoegen': 'msvaglp!', 'bestand.lezen': 'aglp', 'bestand.eigen': 'msv', 'bestand.weghalen': 'msvaglp', 'bestand.terugzetten': 'ag',
   'maatregel.lezen': 'aglpd', 'maatregel.voorstellen': 'agl!', 'maatregel.bevestigen': 'agl!', 'maatregel.besluiten': 'd!', 'maatregel.bijsturen': 'agld!',
   'maatregel.toezicht': 'aglp', 'maatregel.foto': 'ag!', 'maatregel.evalueren': 'agl!', 'maatregel.herstellen': 'aglp!',
   'gesprek.lezen': 'aglp', 'gesprek.plannen': 'aglp!', 'gesprek.vastleggen': 'aglp!', 'gesprek.eigen': 's', 'gesprek.antwoord': 's',

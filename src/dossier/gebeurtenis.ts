@@ -4,7 +4,7 @@ import type { Context } from '../platform/deuren/index.ts';
 /** What can happen in a dossier; each has one sentence for the timeline (paginas/tijdlijn). */
 export const gebeurtenissoorten = [
   'gemeld', 'aangevuld', 'bevestigd', 'bijgewerkt', 'geclassificeerd', 'gedraging_vastgesteld', 'ernst_gewijzigd', 'betrokkene_toegevoegd', 'betrokkene_gewijzigd', 'betrokkene_vervallen',
-  'notitie', 'aanspreekpunt', 'verklaring_gevraagd', 'verklaring_gegeven', 'samengevoegd', 'bestand_toegevoegd', 'spreken_gevraagd',
+  'notitie', 'aanspreekpunt', 'verklaring_gevraagd', 'verklaring_gegeven', 'samengevoegd', 'bestand_toegevoegd', 'bestand_weggehaald', 'bestand_teruggezet', 'spreken_gevraagd',
   'termijn_afgerond', 'termijn_verzet', 'termijn_te_laat', 'doorgemeld', 'nazorg_gevoerd', 'nazorg_geen_gehoor', 'nazorg_gepland', 'helper',
   'hulp_gevraagd', 'hulp_toestemming', 'hulp_ingeschakeld', 'terugkoppeling', 'gesloten', 'heropend',
   'signaal_gemaakt', 'signaal_herzien', 'signaal_ingetrokken', 'signaal_verlopen', 'signaal_ingelicht',

@@ -21,9 +21,11 @@ export { gelijkeVersie, voegZoektekstToe, wijzigDossier } from './handelingen/bi
 export { wisBetrokkenen } from './handelingen/betrokkenen.ts';
 export type { Sluitvoorwaarde, Verhuizer } from './handelingen/sluiten.ts';
 export { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast, neemBestandenOver, voegBestandToe, zegel } from './bestanden/handelingen.ts';
-export { conceptbestanden, eigenBestanden, fotoVan, haalEigenBestand, type Bestandsregel } from './bestanden/vragen.ts';
-export { Bestandenlijst, Bestandsvelden } from './bestanden/onderdelen.tsx';
+export { conceptbestanden, eigenBestanden, eigenWeggehaald, fotoVan, haalEigenBestand, nogInDossier, type Bestandsregel } from './bestanden/vragen.ts';
+export { Bestandenlijst, Bestandsvelden, WegFormulier, Weggehaaldlijst } from './bestanden/onderdelen.tsx';
 export { stuurBestand, verwerkUpload } from './bestanden/upload.ts';
-export { bestandenPaginas, toegevoegdTekst } from './bestanden/paginas.tsx';
+export { haalBestandWeg } from './bestanden/weghalen.ts';
+export { magWeghalen } from './bestanden/regels.ts';
+export { bestandenPaginas, toegevoegdTekst, WEGGEHAALD } from './bestanden/paginas.tsx';
 export { bestandstaken, type Bestandstaakmiddelen } from './bestanden/taken.ts';
 export { opslagsleutels } from './bestanden/opslagsleutels.ts';

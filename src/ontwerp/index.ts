@@ -15,7 +15,7 @@ export { Persoonkaart } from './onderdelen/persoon.tsx';
 export { ActieFormulier, FoutSamenvatting, Formulier, VELD_CSRF, VELD_SLEUTEL, veld, veldMeer, veldVinkje } from './onderdelen/formulier.tsx';
 export type { Fouten } from './onderdelen/formulier.tsx';
 export { Beeldmerk, Pagina, rendeer } from './onderdelen/pagina.tsx';
-export type { MenuItem, Middelen, PaginaGebruiker, PaginaProps } from './onderdelen/pagina.tsx';
+export type { MenuItem, Middelen, PaginaGebruiker, PaginaProps, Stopknop } from './onderdelen/pagina.tsx';
 export { contrast } from './contrast.ts';
 export { bouwThema, contrastBezwaren, leesBasisTokens, LINDEWAARD } from './thema.ts';
 export type { BasisTokens, ThemaUitkomst } from './thema.ts';

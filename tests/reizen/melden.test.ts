@@ -133,7 +133,17 @@ describe('from report to feedback', () => {
     expect(fouten).toContain('Kies wanneer het gebeurde.');
     await vink(page, 'Schelden of schreeuwen');
     await kies(page, 'Zonet');
-    for (let stap = 0; stap < 4; stap += 1) await verder(page);
+    await page.getByLabel('In je eigen woorden').fill('Hij schold me uit.');
+    // Stopping and coming back: what was typed on that page is there.
+    await page.getByRole('button', { name: 'Stoppen' }).click();
+    expect(await hoofd(page)).toContain('Je melding is bewaard');
+    await page.getByRole('link', { name: 'Ga nu toch verder' }).click();
+    await page.getByRole('button', { name: 'Vorige' }).click();
+    expect(await page.getByLabel('In je eigen woorden').inputValue()).toBe('Hij schold me uit.');
+    // Enter in a field goes on, and does not stop.
+    await page.getByLabel('Waar precies?').press('Enter');
+    await page.waitForURL(/\/wie$/);
+    for (let stap = 0; stap < 3; stap += 1) await verder(page);
     await page.getByRole('button', { name: 'Verstuur' }).click();
     expect(await hoofd(page)).toMatch(/Karin de Boer belt je/);
   }, 60_000);

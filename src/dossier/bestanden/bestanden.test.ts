@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import pg from 'pg';
 import sharp from 'sharp';
 import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ import { bestandenUitOmgeving, type Bestanden, type Scanuitslag } from '../../pl
 import { openDossier } from '../openen.ts';
 import { nieuwId, type Id } from '../../kern/ids.ts';
 import type { Context } from '../../platform/deuren/index.ts';
+import { opslagsleutels } from './opslagsleutels.ts';
 import { bestandenPaginas } from './paginas.tsx';
 import { bestandstaken } from './taken.ts';
 import { TAAK_SCANNEN, TAAK_WISSEN } from './handelingen.ts';
@@ -135,7 +137,7 @@ describe('files of a dossier', () => {
     expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(409);
     const lijst = await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`);
     expect(lijst.tekst).toContain('hier zit een virus in');
-    expect(lijst.tekst).not.toContain(`/bestanden/${b.id}`);
+    expect(lijst.tekst).not.toContain(`/bestanden/${b.id}"`);
   });
 
   it('wait while the scanner is away: the job comes back until it answers', async () => {
@@ -233,5 +235,107 @@ describe('files of a dossier', () => {
     await taken()[TAAK_WISSEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
     expect((await opSchijf()).filter((naam) => naam === b.origineel_sleutel || naam === b.kopie_sleutel)).toEqual([]);
     expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(404);
+  });
+});
+
+describe('a file that was added by mistake', () => {
+  const weg = (wie: Id, bestand: string, reden = 'Verkeerde schermafdruk, van iemand anders.') => site.verstuur(wie, `/dossiers/${dossierId}/bestanden/${bestand}/weghalen`, { reden });
+  const terug = (wie: Id, bestand: string) => site.verstuur(wie, `/dossiers/${dossierId}/bestanden/${bestand}/terugzetten`, {});
+  const wis = (bestandId: string) => taken()[TAAK_WISSEN]?.({ organisatieId: org.id, bestandId }, NU);
+  const opDeLijst = async (wie: Id = org.mens.adviseur): Promise<string> => (await site.haal(wie, `/dossiers/${dossierId}/bestanden`)).tekst;
+
+  async function toegevoegd(wie: Id = org.mens.karin) {
+    await voegToe(await foto(), 'Jan Jansen.jpg', wie);
+    const b = await eerste();
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: b.id }, NU);
+    return b;
+  }
+
+  it('is asked after first, and not without a reason', async () => {
+    const b = await toegevoegd();
+    const vraag = await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}/weghalen`);
+    expect(vraag.tekst).toContain('Haal je dit bestand weg?');
+    expect(vraag.tekst).toContain('Jan Jansen.jpg');
+    const zonder = await weg(org.mens.adviseur, b.id, '');
+    expect([zonder.status, zonder.tekst.includes('href="#veld-reden"')]).toEqual([422, true]);
+    expect((await eerste()).verwijderd_op).toBeNull();
+  });
+
+  it('is gone for everyone at once; row, hash, who and why stay, in the timeline too', async () => {
+    const b = await toegevoegd();
+    expect(await weg(org.mens.adviseur, b.id)).toMatchObject({ status: 303, naar: `/dossiers/${dossierId}/bestanden` });
+    for (const wie of [org.mens.adviseur, org.mens.karin]) expect((await site.haal(wie, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(404);
+    const lijst = await opDeLijst(org.mens.karin);
+    expect(lijst).not.toContain(`href="/dossiers/${dossierId}/bestanden/${b.id}"`);
+    expect(lijst).toContain('Weggehaald door Noor Adriaans');
+    expect(await eerste()).toMatchObject({ sha256: b.sha256, weg_door: org.mens.adviseur, weg_reden: 'Verkeerde schermafdruk, van iemand anders.', gewist_op: null });
+    const regels = await database.migratie.selectFrom('journaal').select(['actor', 'handeling']).where('object_id', '=', b.id).orderBy('volgnr', 'desc').limit(3).execute();
+    expect(regels.filter((r) => r.handeling === 'bestand.weghalen')).toEqual([{ actor: org.mens.adviseur, handeling: 'bestand.weghalen' }]);
+    const tijdlijn = await database.migratie.selectFrom('gebeurtenis').select(['door', 'gegevens']).where('dossier_id', '=', dossierId).where('soort', '=', 'bestand_weggehaald').execute();
+    expect(tijdlijn).toEqual([{ door: org.mens.adviseur, gegevens: { bestand: b.id, reden: 'Verkeerde schermafdruk, van iemand anders.' } }]);
+  });
+
+  it('leaves the storage after fourteen days and not before, and its name goes with it', async () => {
+    const b = await toegevoegd();
+    await weg(org.mens.adviseur, b.id);
+    deuren.klok.vooruit({ hours: 14 * 24 - 1 });
+    await wis(b.id);
+    expect(await opSchijf()).toContain(b.origineel_sleutel);
+    deuren.klok.vooruit({ hours: 1 });
+    await wis(b.id);
+    await wis(b.id);
+    expect((await opSchijf()).filter((naam) => naam === b.origineel_sleutel || naam === b.kopie_sleutel)).toEqual([]);
+    expect(await eerste()).toMatchObject({ naam: 'gewist bestand', sha256: b.sha256, gewist_op: deuren.klok() });
+    expect(await opDeLijst()).not.toContain('Jan Jansen');
+    expect((await terug(org.mens.adviseur, b.id)).status).toBe(409);
+    const gewist = await database.migratie.selectFrom('journaal').select(['actor', 'dossier_id']).where('object_id', '=', b.id).where('handeling', '=', 'bestand.gewist').execute();
+    expect(gewist).toEqual([{ actor: 'systeem', dossier_id: dossierId }]);
+  });
+
+  it('can be put back by the Adviseur until then, and is not erased when it was', async () => {
+    const b = await toegevoegd();
+    await weg(org.mens.karin, b.id);
+    expect(await opDeLijst(org.mens.karin)).not.toContain('Zet terug');
+    expect((await terug(org.mens.karin, b.id)).status).toBe(404);
+    expect((await terug(org.mens.adviseur, b.id)).status).toBe(303);
+    expect((await terug(org.mens.adviseur, b.id)).status).toBe(409);
+    deuren.klok.vooruit({ hours: 14 * 24 });
+    await wis(b.id);
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${b.id}`)).status).toBe(200);
+    // Removed again, the days count anew.
+    await weg(org.mens.adviseur, b.id);
+    await wis(b.id);
+    expect((await eerste()).gewist_op).toBeNull();
+  });
+
+  it('is only taken out by the Adviseur, or by who added it while the dossier is open', async () => {
+    const b = await toegevoegd(org.mens.adviseur);
+    for (const wie of [org.mens.karin, org.mens.samira, org.mens.milan, org.mens.griffier, org.mens.beheerder]) {
+      expect((await weg(wie, b.id)).status).toBe(404);
+      expect((await site.haal(wie, `/dossiers/${dossierId}/bestanden/${b.id}/weghalen`)).status).toBe(404);
+    }
+    expect(await opDeLijst(org.mens.karin)).not.toContain('Haal weg');
+    const ander = await nieuwDossier();
+    expect((await site.verstuur(org.mens.adviseur, `/dossiers/${ander}/bestanden/${b.id}/weghalen`, { reden: 'x' })).status).toBe(404);
+    const vanKarin = await toegevoegd();
+    const karins = (await rijen()).find((r) => r.door === org.mens.karin) ?? vanKarin;
+    await database.migratie.updateTable('dossier').set({ status: 'gesloten', gesloten_op: deuren.klok() }).where('id', '=', dossierId).execute();
+    expect((await weg(org.mens.karin, karins.id)).status).toBe(404);
+    expect((await weg(org.mens.adviseur, karins.id)).status).toBe(303);
+  });
+
+  it('stays in the backup until it is erased', async () => {
+    const b = await toegevoegd();
+    const client = new pg.Client(database.config.migratie);
+    await client.connect();
+    try {
+      await weg(org.mens.adviseur, b.id);
+      expect(await opslagsleutels(client)).toContain(b.origineel_sleutel);
+      deuren.klok.vooruit({ hours: 14 * 24 });
+      await wis(b.id);
+      expect(await opslagsleutels(client)).not.toContain(b.origineel_sleutel);
+    } finally {
+      await client.end();
+    }
   });
 });

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { momentTekst } from '../../kern/tijd/index.ts';
-import { ActieFormulier, Alinea, BestandVeld, Icoon, Knop, Link, Merk, Verborgen, type IcoonNaam } from '../../ontwerp/index.ts';
+import { ActieFormulier, Alinea, BestandVeld, Formulier, Icoon, Knop, KnopLink, Knoppen, Link, Merk, TekstGebied, veld, Verborgen, type IcoonNaam } from '../../ontwerp/index.ts';
 import { bestandssoorten } from '../../platform/bestanden/index.ts';
 import type { Stand, Verzoek } from '../../platform/http/index.ts';
-import { grootteTekst, MEEST_BESTANDEN, MEEST_MB, scanwoorden, waaromNiet } from './regels.ts';
+import { BEDENKTIJD_DAGEN, grootteTekst, MEEST_BESTANDEN, MEEST_MB, scanwoorden, waaromNiet } from './regels.ts';
 import { VELD_BESTANDEN } from './upload.ts';
-import type { Bestandsregel } from './vragen.ts';
+import type { Bestandsregel, Weggehaald } from './vragen.ts';
 
 const ACCEPTEER = [...new Set(Object.values(bestandssoorten).flatMap((s) => [s.mediatype, ...s.extensies.map((e) => `.${e}`)]))].join(',');
 
@@ -22,17 +22,20 @@ interface LijstProps {
   haal?(id: string): string;
   /** Address to take a file off again. */
   weg?(id: string): string;
+  /** Address where is asked whether a file must go; null when he may not. */
+  vraagWeg?(b: Bestandsregel): string | null;
   /** Says who added each. */
   metWie?: boolean;
 }
 
 /** Files with how far the check for viruses is; a name is a link only when the file can be fetched. */
-export function Bestandenlijst({ v, bestanden, haal, weg, metWie }: LijstProps) {
+export function Bestandenlijst({ v, bestanden, haal, weg, vraagWeg, metWie }: LijstProps) {
   const stand = v.stand();
   return (
     <ul class="rd-stukken">
       {bestanden.map((b) => {
         const open = haal !== undefined && waaromNiet(b, b.demo) === null;
+        const vraag = vraagWeg?.(b) ?? null;
         return (
           <li class="rd-stukken__stuk">
             <Icoon naam={icoonVan(b.mediatype)} />
@@ -43,6 +46,7 @@ export function Bestandenlijst({ v, bestanden, haal, weg, metWie }: LijstProps) 
                 {metWie && <> · {b.door}, {momentTekst(b.op, v.nu)}</>}
               </p>
             </div>
+            {vraag !== null && <KnopLink soort="rustig" icoon="prullenbak" href={vraag}>Haal weg<Verborgen>: {b.naam}</Verborgen></KnopLink>}
             {weg && (
               <ActieFormulier actie={weg(b.id)} csrf={stand.csrf} sleutel={stand.sleutel}>
                 <Knop soort="rustig" icoon="prullenbak">Haal weg<Verborgen>: {b.naam}</Verborgen></Knop>
@@ -52,6 +56,52 @@ export function Bestandenlijst({ v, bestanden, haal, weg, metWie }: LijstProps) 
         );
       })}
     </ul>
+  );
+}
+
+interface WeggehaaldProps {
+  v: Verzoek;
+  lijst: readonly Weggehaald[];
+  /** Address to put a file back; without it nobody can. */
+  terug?(id: string): string;
+}
+
+/** What was taken out: by whom and why, and whether it can come back. */
+export function Weggehaaldlijst({ v, lijst, terug }: WeggehaaldProps) {
+  const stand = v.stand();
+  return (
+    <ul class="rd-stukken">
+      {lijst.map((b) => (
+        <li class="rd-stukken__stuk">
+          <Icoon naam="prullenbak" />
+          <div class="rd-stukken__wat">
+            <p class="rd-stukken__naam">{b.naam}</p>
+            <p class="rd-stukken__bij">Weggehaald door {b.wegDoorId === v.sessie.actor.id ? 'jou' : b.door}, {momentTekst(b.op, v.nu)}, met als reden: {b.reden}</p>
+            <p class="rd-stukken__bij">{b.gewistOp === null ? `Wordt gewist ${momentTekst(b.op.add({ hours: BEDENKTIJD_DAGEN * 24 }), v.nu)}.` : `Gewist ${momentTekst(b.gewistOp, v.nu)}.`}</p>
+          </div>
+          {terug && b.gewistOp === null && (
+            <ActieFormulier actie={terug(b.id)} csrf={stand.csrf} sleutel={stand.sleutel}>
+              <Knop soort="rustig">Zet terug<Verborgen>: {b.naam}</Verborgen></Knop>
+            </ActieFormulier>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Asks whether a file must go, and why. The same for who handles the dossier and for who added it. */
+export function WegFormulier({ b, stand, actie, terug }: { b: Bestandsregel; stand: Stand; actie: string; terug: string }) {
+  return (
+    <Formulier actie={actie} {...stand}>
+      <Alinea>Het gaat om <strong>{b.naam}</strong>, toegevoegd door {b.door}. Niemand kan het daarna nog zien of ophalen. Na {BEDENKTIJD_DAGEN} dagen wissen we het. Tot dan kan de Adviseur-VPD of de griffier het terugzetten.</Alinea>
+      <Alinea zacht>In het journaal blijft staan dat het er was, met de digitale vingerafdruk.</Alinea>
+      <TekstGebied {...veld(stand, 'reden')} label="Waarom moet het weg?" verplicht uitleg="Bijvoorbeeld ‘verkeerde schermafdruk, van iemand anders’. Noem geen namen. Wie het bestand toevoegde, leest dit ook." regels={3} max={1_000} />
+      <Knoppen>
+        <Knop soort="gevaar">Haal weg</Knop>
+        <KnopLink soort="secundair" href={terug}>Laat staan</KnopLink>
+      </Knoppen>
+    </Formulier>
   );
 }
 

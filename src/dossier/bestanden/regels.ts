@@ -1,3 +1,5 @@
+import type { Id } from '../../kern/ids.ts';
+import type { Hoedanigheid } from '../../kern/rechten/index.ts';
 import type { BestandTabel } from '../tabellen/typen.ts';
 
 /** In one go, and in all with one report. */
@@ -6,6 +8,14 @@ export const MEEST_BESTANDEN = 10;
 export const MEEST_PER_DOSSIER = 200;
 /** Megabytes a single file may have (platform/bestanden sets the limit itself). */
 export const MEEST_MB = 25;
+
+/** How long the contents of a file that was taken out of a dossier are kept, for who made a mistake. */
+export const BEDENKTIJD_DAGEN = 14;
+
+/** Who may take a file out of a dossier: the Adviseur or griffier any, everyone else his own while the dossier is open. */
+export function magWeghalen({ hoedanigheden, status }: { hoedanigheden: ReadonlySet<Hoedanigheid>; status?: string }, wieId: Id, doorId: Id): boolean {
+  return hoedanigheden.has('adviseur') || hoedanigheden.has('griffier') || (doorId === wieId && status !== 'gesloten');
+}
 
 export type Scan = BestandTabel['scan'];
 

@@ -5,7 +5,10 @@ import { metOrganisatie, type Db } from '../../platform/database/index.ts';
 import { systeemhandeling, type Deuren } from '../../platform/deuren/index.ts';
 import { plaats, type Gegevens, type Taak } from '../../platform/wachtrij/index.ts';
 import { TAAK_SCANNEN, TAAK_WISSEN, zegel } from './handelingen.ts';
-import type { Scan } from './regels.ts';
+import { BEDENKTIJD_DAGEN, type Scan } from './regels.ts';
+
+/** What stands in the place of the name of a file whose contents are gone. */
+const GEWIST = 'gewist bestand';
 
 /** How long to wait before asking the scanner again, in minutes: soon at first, then every ten minutes until it is back. */
 const wachtMinuten = (keer: number): number => Math.min(10, 2 ** Math.min(keer, 4));
@@ -23,11 +26,19 @@ export const legScanVast = systeemhandeling({
   },
 });
 
-/** Writes down that the contents of a removed file are gone from the storage. */
+/**
+ * Writes down that the contents of a removed file go now, and forgets its name, which may be someone's. Nothing happens when it was put back, was
+ * removed again later, or is done already.
+ */
 export const legWissenVast = systeemhandeling({
   naam: 'bestand.gewist',
   invoer: z.object({ id: z.uuid() }),
-  voerUit: async (ctx) => ({ resultaat: null, object: { soort: 'bestand', id: ctx.invoer.id } }),
+  async voerUit(ctx) {
+    const rij = await ctx.trx.updateTable('bestand').set({ gewist_op: ctx.nu, naam: GEWIST }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', ctx.invoer.id).where('gewist_op', 'is', null)
+      .where('verwijderd_op', 'is not', null).where((eb) => eb.or([eb('weg_door', 'is', null), eb('verwijderd_op', '<=', ctx.nu.subtract({ hours: BEDENKTIJD_DAGEN * 24 }))]))
+      .returning(['dossier_id', 'sha256']).executeTakeFirst();
+    return rij ? { resultaat: null, object: { soort: 'bestand', id: ctx.invoer.id }, dossierId: rij.dossier_id ?? undefined, journaal: { sha256: rij.sha256 } } : null;
+  },
 });
 
 export interface Bestandstaakmiddelen {
@@ -41,7 +52,7 @@ export function bestandstaken({ db, deuren, bestanden }: Bestandstaakmiddelen): 
   const { bewaring, scanner } = bestanden;
   const zoek = (organisatieId: Id, id: Id) =>
     metOrganisatie(db, organisatieId, (trx) => trx.selectFrom('bestand as b').innerJoin('organisatie as o', 'o.organisatie_id', 'b.organisatie_id')
-      .select(['b.id', 'b.origineel_sleutel', 'b.kopie_sleutel', 'b.kopie_status', 'b.scan', 'b.verwijderd_op', 'o.demo']).where('b.organisatie_id', '=', organisatieId).where('b.id', '=', id).executeTakeFirst());
+      .select(['b.id', 'b.origineel_sleutel', 'b.kopie_sleutel', 'b.kopie_status', 'b.scan', 'b.verwijderd_op', 'b.gewist_op', 'o.demo']).where('b.organisatie_id', '=', organisatieId).where('b.id', '=', id).executeTakeFirst());
   type Rij = NonNullable<Awaited<ReturnType<typeof zoek>>>;
   const vindplaats = (b: Rij) => ({ origineelSleutel: b.origineel_sleutel, kopieSleutel: b.kopie_sleutel, kopieStatus: b.kopie_status as 'ongewijzigd' });
 
@@ -64,9 +75,11 @@ export function bestandstaken({ db, deuren, bestanden }: Bestandstaakmiddelen): 
     async [TAAK_WISSEN](gegevens) {
       const { organisatieId, bestandId } = ids(gegevens);
       const b = await zoek(organisatieId, bestandId);
-      if (!b || b.verwijderd_op === null) return;
-      await bewaring.verwijder(vindplaats(b));
+      if (!b) return;
+      // First written down, so that nobody puts back what is being taken away; done again when the process was killed in between.
       await deuren.voerSysteem(legWissenVast, { id: bestandId }, organisatieId);
+      if ((await zoek(organisatieId, bestandId))?.gewist_op === null) return;
+      await bewaring.verwijder(vindplaats(b));
     },
   };
 }

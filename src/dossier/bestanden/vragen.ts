@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import { z } from 'zod';
 import { fout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
@@ -5,7 +6,7 @@ import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
 import { dossierOnderwerp, type DossierOnderwerp } from '../onderwerp.ts';
-import { waaromNiet } from './regels.ts';
+import { magWeghalen, waaromNiet } from './regels.ts';
 
 type Ctx = Pick<ActorContext, 'trx' | 'organisatieId'>;
 
@@ -15,6 +16,17 @@ function lijst({ trx, organisatieId }: Ctx) {
     .where('b.organisatie_id', '=', organisatieId).where('b.verwijderd_op', 'is', null).orderBy('b.op').orderBy('b.id');
 }
 export type Bestandsregel = Awaited<ReturnType<ReturnType<typeof lijst>['execute']>>[number];
+
+/** Files that were taken out of a dossier, the newest first; what is left of them is who and why. */
+async function weggehaald({ trx, organisatieId }: Ctx, dossierId: Id, vanId: Id | null) {
+  return trx.selectFrom('bestand as b').innerJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'b.organisatie_id').onRef('m.id', '=', 'b.weg_door'))
+    .select(['b.id', 'b.naam', 'b.weg_reden as reden', 'b.weg_door as wegDoorId', 'b.verwijderd_op as op', 'b.gewist_op as gewistOp', 'm.naam as door']).where('b.organisatie_id', '=', organisatieId).where('b.dossier_id', '=', dossierId)
+    .where('b.verwijderd_op', 'is not', null).$narrowType<{ op: NotNull; reden: NotNull }>().$if(vanId !== null, (q) => q.where('b.door', '=', vanId)).orderBy('b.verwijderd_op', 'desc').orderBy('b.id').execute();
+}
+export type Weggehaald = Awaited<ReturnType<typeof weggehaald>>[number];
+
+/** Of what someone added himself, what was taken out again, by him or by who handles the dossier. */
+export const eigenWeggehaald = (ctx: Ctx, dossierId: Id, vanId: Id): Promise<Weggehaald[]> => weggehaald(ctx, dossierId, vanId);
 
 /** The files someone added to a half-filled form; only his own. */
 export function conceptbestanden(ctx: Ctx, conceptId: Id, vanId: Id): Promise<Bestandsregel[]> {
@@ -33,11 +45,16 @@ export const dossierbestanden = vraag({
   onderwerp: (ctx, i) => dossierOnderwerp(ctx, i.id),
   async haal(ctx) {
     const { onderwerp } = ctx;
-    const [bestanden, dossier] = await Promise.all([
+    const [bestanden, weg, dossier] = await Promise.all([
       lijst(ctx).where('b.dossier_id', '=', onderwerp.dossierId).execute(),
+      weggehaald(ctx, onderwerp.dossierId, null),
       ctx.trx.selectFrom('dossier').select(['id', 'nummer', 'titel']).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', onderwerp.dossierId).executeTakeFirstOrThrow(),
     ]);
-    return { dossier, bestanden, mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status) };
+    return {
+      dossier, bestanden, weggehaald: weg,
+      mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status),
+      magWeg: (b: Pick<Bestandsregel, 'door_id'>) => mag('bestand.weghalen', onderwerp.hoedanigheden, onderwerp.status) && magWeghalen(onderwerp, ctx.actor.id, b.door_id),
+    };
   },
 });
 export type Dossierbestanden = Awaited<ReturnType<typeof dossierbestanden.haal>>;
@@ -81,6 +98,13 @@ export const haalEigenBestand = vraag({
   haal: plaatsVan,
 });
 export type Ophaalbestand = Awaited<ReturnType<typeof haalBestand.haal>>;
+
+/** Which of these files are still in a dossier: not taken out again. */
+export async function nogInDossier({ trx, organisatieId }: Ctx, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set();
+  const rijen = await trx.selectFrom('bestand').select('id').where('organisatie_id', '=', organisatieId).where('id', 'in', [...ids]).where('verwijderd_op', 'is', null).execute();
+  return new Set(rijen.map((r) => r.id));
+}
 
 /** A picture of a dossier that another room shows to who may not open the dossier; that room decides who. Refused while it is not known to be clean. */
 export async function fotoVan(ctx: Ctx, dossierId: Id, bestandId: Id): Promise<Ophaalbestand> {

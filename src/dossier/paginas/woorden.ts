@@ -85,6 +85,8 @@ export function gebeurteniszin(g: { soort: string; door: string | null; gegevens
     case 'verklaring_gegeven': return `${wie} gaf een verklaring.`;
     case 'samengevoegd': return meer.in ? `${wie} voegde dit samen met een ander dossier.` : `${wie} voegde een melding van dezelfde gebeurtenis toe.`;
     case 'bestand_toegevoegd': return `${wie} voegde een bestand toe.`;
+    case 'bestand_weggehaald': return `${wie} haalde een bestand weg.`;
+    case 'bestand_teruggezet': return `${wie} zette een bestand terug.`;
     case 'spreken_gevraagd': return `${wie} wil iemand spreken.`;
     case 'termijn_afgerond': return `${wie} rondde een termijn af: ${klok()}.`;
     case 'termijn_verzet': return `${wie} verzette een termijn: ${klok()}.`;

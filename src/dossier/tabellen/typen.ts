@@ -152,6 +152,9 @@ export interface BestandTabel {
   door: string;
   op: Temporal.Instant;
   verwijderd_op: Temporal.Instant | null;
+  weg_door: Generated<string | null>;
+  weg_reden: Generated<string | null>;
+  gewist_op: Generated<Temporal.Instant | null>;
 }
 
 export interface ZoektekstTabel {

@@ -80,6 +80,8 @@ export const rechtentabel = {
   'bestand.toevoegen': { tekst: 'Een bestand toevoegen', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer', 'gevraagde', ...behandelaars], status: open },
   'bestand.lezen': { tekst: 'Een bestand ophalen', over: 'dossier', soort: 'lezen', voor: behandelaars, voorwaarde: 'Wie het zelf toevoegde mag het ook ophalen.' },
   'bestand.eigen': { tekst: 'Een eigen bestand ophalen', over: 'dossier', soort: 'lezen', voor: ['melder', 'slachtoffer', 'gevraagde'], voorwaarde: 'Alleen wat je zelf toevoegde.' },
+  'bestand.weghalen': { tekst: 'Een bestand weghalen, met reden', over: 'dossier', soort: 'doen', voor: ['melder', 'slachtoffer', 'gevraagde', ...behandelaars], voorwaarde: 'Een Adviseur en een griffier elk bestand. Anderen alleen wat ze zelf toevoegden, zolang het dossier open is.' },
+  'bestand.terugzetten': { tekst: 'Een weggehaald bestand terugzetten', over: 'dossier', soort: 'doen', voor: regie, voorwaarde: 'Binnen 14 dagen; daarna is het gewist.' },
   // Wederhoor
   // Brieven
   'brief.lezen': { tekst: 'De brieven van een dossier lezen', over: 'dossier', soort: 'lezen', voor: behandelaars, voorwaarde: 'De codes waarmee de betrokkene antwoordt, staan er niet bij.' },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { fout, veldfout, type Veldfout } from '../../kern/fouten/index.ts';
+import { Fout, fout, veldfout, type Veldfout } from '../../kern/fouten/index.ts';
 import { isId, type Id } from '../../kern/ids.ts';
 import { id, tekst } from '../../kern/invoer.ts';
 import { magAlgemeen } from '../../kern/rechten/index.ts';
-import { collegaVelden, gekozenCollega } from '../../inrichting/index.ts';
+import { collegaVelden, gekozenCollega, type Collega } from '../../inrichting/index.ts';
 import { handeling, systeemhandeling, type ActorContext } from '../../platform/deuren/index.ts';
 import { Bewaardbestand, haalConceptbestandenWeg, haalConceptbestandWeg, herkomst, legBestandVast } from '../../dossier/index.ts';
-import { BEWAARDAGEN, gezegdOp, keurStap, LEEG, leesInhoud, MEESTE_CONCEPTEN, neemOver, type Conceptinhoud, type Conceptsoort } from '../regels/concept.ts';
+import { BEWAARDAGEN, gezegdOp, isOnaangeroerd, keurStap, LEEG, leesInhoud, MEESTE_CONCEPTEN, neemOver, type Conceptinhoud, type Conceptsoort } from '../regels/concept.ts';
 import { ELDERS } from '../regels/melding.ts';
 import { ingediendAls, magNamens, mijnOnderdeel, NIET_VOOR, onderdeelVan } from './indienen.ts';
 
@@ -36,7 +36,8 @@ export const bewaarConcept = handeling({
     if (!was && stap !== 'wat') throw (await ingediendAls(ctx, concept)) ? fout('conflict.toestand', { redenen: [AL_VERSTUURD] }) : fout('niet-gevonden');
     const soort = was?.soort ?? 'melding';
     const inhoud = neemOver(was?.inhoud ?? LEEG, stap, velden, ctx.nu);
-    await schrijf(ctx, concept, soort, inhoud, was === null);
+    // Whoever opened the form and left, left nothing.
+    if (was || !isOnaangeroerd(inhoud)) await schrijf(ctx, concept, soort, inhoud, was === null);
     const fouten = keurStap(stap, velden, gezegdOp(inhoud) ?? ctx.nu);
     if (stap === 'wat') fouten.push(...(await onbekendeKeuzes(ctx, inhoud, fouten)));
     const resultaat: BewaardConcept = { id: concept, soort, fouten };
@@ -44,25 +45,35 @@ export const bewaarConcept = handeling({
   },
 });
 
-/** Keeps for whom someone reports; makes the concept of a report on behalf. */
+/** Keeps for whom someone reports; makes the concept of a report on behalf. Whoever stops is not held up by a colleague that is not found. */
 export const bewaarVoorWie = handeling({
   naam: 'concept.bewaren',
   herhaalbaar: true,
-  invoer: z.object({ concept: id(OPNIEUW), ...collegaVelden, bron: tekst({ max: 60 }), namens_reden: tekst({ max: 5_000 }) }),
+  invoer: z.object({ concept: id(OPNIEUW), ...collegaVelden, bron: tekst({ max: 60 }), namens_reden: tekst({ max: 5_000 }), stop: z.boolean().default(false) }),
   async voerUit(ctx) {
     const { invoer } = ctx;
     if (!magAlgemeen(ctx.actor, 'melding.namens')) throw fout('niet-gevonden');
-    const voor = await gekozenCollega(ctx, invoer);
-    const { compartiment } = await onderdeelVan(ctx, voor.onderdeelId);
-    if (!magNamens(ctx.actor, voor, compartiment)) throw veldfout('medewerker_naam', voor.id === ctx.actor.id ? 'Dit ben je zelf. Ga terug en meld het voor jezelf.' : NIET_VOOR);
+    const voor = await voorWie(ctx, invoer).catch((e: unknown) => {
+      if (invoer.stop && e instanceof Fout && e.code === 'invoer.ongeldig') return null;
+      throw e;
+    });
     const was = await conceptOpSlot(ctx, invoer.concept);
     if (was && was.soort !== 'namens') throw fout('niet-gevonden');
-    const velden = { voor: voor.id, bron: invoer.bron, namens_reden: invoer.namens_reden };
-    await schrijf(ctx, invoer.concept, 'namens', neemOver(was?.inhoud ?? LEEG, 'namens', velden, ctx.nu), was === null);
+    const velden = { voor: voor?.id ?? '', voor_naam: voor ? '' : invoer.medewerker_naam, bron: invoer.bron, namens_reden: invoer.namens_reden };
+    const inhoud = neemOver(was?.inhoud ?? LEEG, 'namens', velden, ctx.nu);
+    if (was || !isOnaangeroerd(inhoud)) await schrijf(ctx, invoer.concept, 'namens', inhoud, was === null);
     const resultaat: BewaardConcept = { id: invoer.concept, soort: 'namens', fouten: keurStap('namens', velden, ctx.nu) };
     return { resultaat, object: { soort: 'concept', id: invoer.concept } };
   },
 });
+
+/** The colleague that was chosen, when someone may report for him. */
+async function voorWie(ctx: ActorContext, invoer: Parameters<typeof gekozenCollega>[1]): Promise<Collega> {
+  const voor = await gekozenCollega(ctx, invoer);
+  const { compartiment } = await onderdeelVan(ctx, voor.onderdeelId);
+  if (!magNamens(ctx.actor, voor, compartiment)) throw veldfout('medewerker_naam', voor.id === ctx.actor.id ? 'Dit ben je zelf. Ga terug en meld het voor jezelf.' : NIET_VOOR);
+  return voor;
+}
 
 export const AL_VERSTUURD = 'Deze melding heb je al verstuurd. Je vindt haar bij ‘Mijn meldingen’.';
 

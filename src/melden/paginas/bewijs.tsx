@@ -6,7 +6,7 @@ import { waarde, type PaginaInhoud, type Site, type Stand, type Verzoek } from '
 import { haalBestandVanConcept, voegConceptbestandToe } from '../handelingen/concept.ts';
 import { volgendeStap, vorigeStap } from '../regels/concept.ts';
 import { conceptbeeld, type Conceptbeeld } from '../vragen/concept.ts';
-import { stappagina, Stapknoppen, VELD_GA, verstuurdPagina } from './kader.tsx';
+import { STAPFORMULIER, stappagina, Stapknoppen, VELD_GA, verstuurdPagina } from './kader.tsx';
 import { stappad } from './woorden.ts';
 
 /** Step 4: what shows what happened. Chosen files are added by every button; nothing has to be. */
@@ -21,7 +21,7 @@ function bewijsPagina(v: Verzoek, beeld: Conceptbeeld, stand: Stand): PaginaInho
             <Bestandenlijst v={v} bestanden={bestanden} weg={(id) => stappad(beeld.id, `bestanden/${id}/weg`)} />
           </Kaart>
         )}
-        <Formulier actie={stappad(beeld.id, 'bewijs')} {...stand} bestanden verplichtUitleg={false}>
+        <Formulier id={STAPFORMULIER} actie={stappad(beeld.id, 'bewijs')} {...stand} bestanden verplichtUitleg={false}>
           <Bestandsvelden stand={stand} kop={bestanden.length > 0 ? 'Kies nog meer' : undefined} />
           <Stapknoppen beeld={beeld} stap="bewijs" />
         </Formulier>

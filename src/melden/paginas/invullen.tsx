@@ -9,7 +9,7 @@ import { eenVeld, kanaalVan, volgendeStap, voorFormulier, vorigeStap, type Invul
 import { janee, kanaalkop, kanaalkort, kanaalvragen, vraagveld } from '../regels/kanaalvragen.ts';
 import { aangiftewensen, bronnen, ELDERS, veroorzakerkennis, wanneerkeuzes } from '../regels/melding.ts';
 import { conceptbeeld, type Conceptbeeld } from '../vragen/concept.ts';
-import { stappagina, Stapknoppen, VELD_GA, verstuurdPagina } from './kader.tsx';
+import { STAPFORMULIER, stappagina, Stapknoppen, VELD_GA, verstuurdPagina } from './kader.tsx';
 import { adviseurTekst, belkeuzes, stappad } from './woorden.ts';
 
 const opties = <T extends Record<string, string>>(woorden: T) => Object.entries(woorden).map(([w, label]) => ({ waarde: w, label }));
@@ -37,7 +37,7 @@ export function watPagina(beeld: Conceptbeeld, stand: Stand): PaginaInhoud {
   return stappagina({
     beeld, stap: 'wat', titel: voor ? 'Wat is er gebeurd?' : 'Wat vervelend dat dit gebeurde', inleiding: voor ? 'Vertel kort wat je weet. De rest kan later.' : 'Vertel kort wat er was. De rest kan later.',
     children: (
-      <Formulier actie={stappad(beeld.id, 'wat')} {...stand} conceptUrl={stappad(beeld.id, 'wat/tussendoor')}>
+      <Formulier id={STAPFORMULIER} actie={stappad(beeld.id, 'wat')} {...stand} conceptUrl={stappad(beeld.id, 'wat/tussendoor')}>
         <Vinkjes {...veldMeer(stand, 'vormen')} label="Wat gebeurde er?" verplicht uitleg="Kies alles wat past." opties={beeld.vormen.map((x) => ({ waarde: x.code, label: x.naam, uitleg: x.voorbeeld }))} />
         <TekstGebied {...veld(stand, 'verhaal')} label={voor ? 'In de woorden van je collega' : 'In je eigen woorden'} uitleg="Een paar zinnen is genoeg. Inspreken met de microfoon van je toetsenbord kan ook." max={20_000} />
         <Keuzes {...veld(stand, 'wanneer')} label="Wanneer was het?" verplicht variant="chips" opties={opties(wanneerkeuzes).map((o) => (o.waarde === 'anders' ? { ...o, extra: <DatumVeld {...veld(stand, 'datum')} label="Welke dag?" verplicht snel={[]} /> } : o))} />
@@ -59,7 +59,7 @@ function wiePagina(beeld: Conceptbeeld, stand: Stand): PaginaInhoud {
   return stappagina({
     beeld, stap: 'wie', titel: 'Wie deed het?', inleiding: beeld.voor ? 'Vertel wat je weet. Niets weten is ook goed.' : 'Vertel wat je weet. Weet je niets? Dat is ook goed, ga dan gewoon verder.',
     children: (
-      <Formulier actie={stappad(beeld.id, 'wie')} {...stand} conceptUrl={stappad(beeld.id, 'wie/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
+      <Formulier id={STAPFORMULIER} actie={stappad(beeld.id, 'wie')} {...stand} conceptUrl={stappad(beeld.id, 'wie/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
         <Keuzes {...veld(stand, 'veroorzaker')} label="Wat weet je van deze persoon?" opties={opties(veroorzakerkennis)} />
         <TekstVeld {...veld(stand, 'veroorzaker_naam')} label="Naam" uitleg="Van de persoon, het account, de groep of het bedrijf. Zo goed als je het weet." max={200} spelling={false} />
         <TekstGebied {...veld(stand, 'veroorzaker_omschrijving')} label="Hoe herken je deze persoon?" uitleg="Bijvoorbeeld uiterlijk, kleding, stem, een kenteken of een zaaknummer. Schrijf op wat je zag, niet wat je ervan vindt." regels={3} max={5_000} />
@@ -85,7 +85,7 @@ function jijPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek): PaginaInhoud 
     children: (
       <>
         {beeld.opvang !== '' && <Melding soort="info" titel="Nu meteen iemand spreken?"><p>Bel het opvangteam: <Telefoon nummer={beeld.opvang} /></p></Melding>}
-        <Formulier actie={stappad(beeld.id, 'jij')} {...stand} conceptUrl={stappad(beeld.id, 'jij/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
+        <Formulier id={STAPFORMULIER} actie={stappad(beeld.id, 'jij')} {...stand} conceptUrl={stappad(beeld.id, 'jij/tussendoor')} verplichtUitleg="Je mag hier alles overslaan.">
           <Keuzes {...veld(stand, 'belwens')} label={voor ? 'Wat heeft je collega nu nodig?' : 'Wat heb je nu nodig?'} opties={belkeuzes(beeld, v.nu)} />
           <TekstGebied {...veld(stand, 'hoe_gaat_het')} label={voor ? 'Wat vertelde je collega daarover?' : 'Wil je er iets over kwijt?'} uitleg="Wie je melding behandelt leest dit mee." regels={3} max={5_000} />
           <Keuzes {...veld(stand, 'aangifte_wens')} label={voor ? 'Wil je collega aangifte doen bij de politie?' : 'Wil je aangifte doen bij de politie?'} variant="chips" uitleg="Je zit nergens aan vast. De Adviseur-VPD bespreekt het en kan meegaan." opties={opties(aangiftewensen)} />
@@ -108,7 +108,7 @@ export async function namensPagina(beeld: Conceptbeeld, stand: Stand, v: Verzoek
   return stappagina({
     beeld, stap: 'namens', titel: 'Voor wie meld je?', inleiding: 'Je collega krijgt een e-mail met een link naar Rugdekking. Daar staat wie er belt en wanneer.',
     children: (
-      <Formulier actie={stappad(beeld.id, 'namens')} {...stand}>
+      <Formulier id={STAPFORMULIER} actie={stappad(beeld.id, 'namens')} {...stand}>
         <CollegaVeld label="Welke collega?" verplicht stand={stand} opties={await collegaOpties(v, stand)} uitleg="Typ de naam of het personeelsnummer. Ook een beveiliger of andere ingehuurde collega." />
         <Keuzes {...veld(stand, 'bron')} label="Hoe hoorde je het?" verplicht opties={opties(bronnen)} />
         <TekstVeld {...veld(stand, 'namens_reden')} label="Waarom meldt je collega niet zelf?" verplicht uitleg="Bijvoorbeeld ‘ziek thuis’, ‘geen computer’ of ‘vroeg mij om het te doen’." max={1_000} />
@@ -157,8 +157,8 @@ export function invulstappen(site: Site): void {
   site.formulier('/melden/:id/namens', {
     handeling: bewaarVoorWie,
     laad: (v) => laadNamens(v, v.id('id')),
-    begin: ({ voor, inhoud: { velden } }) => ({ medewerker: voor?.id ?? '', medewerker_naam: voor?.naam ?? '', bron: eenVeld(velden, 'bron'), namens_reden: eenVeld(velden, 'namens_reden') }),
-    invoer: (velden, v) => ({ ...velden, concept: v.id('id') }),
+    begin: ({ voor, inhoud: { velden } }) => ({ medewerker: voor?.id ?? '', medewerker_naam: voor?.naam ?? eenVeld(velden, 'voor_naam'), bron: eenVeld(velden, 'bron'), namens_reden: eenVeld(velden, 'namens_reden') }),
+    invoer: (velden, v) => ({ ...velden, concept: v.id('id'), stop: waarde(velden, VELD_GA) === 'stop' }),
     toon: toon(namensPagina),
     klaar: verder('namens'),
   });

@@ -11,6 +11,9 @@ const STAPTITEL: Record<Stap, string> = { namens: 'voor wie', wat: 'wat er gebeu
 /** Name in the form of the button that was pressed. */
 export const VELD_GA = 'ga';
 
+/** Id of the form of a step. */
+export const STAPFORMULIER = 'stap';
+
 interface KaderProps {
   beeld: Conceptbeeld;
   stap: Stap;
@@ -22,8 +25,10 @@ interface KaderProps {
 /** A page of the form: 112 first, where you are, the question, and for whom when it is not oneself. */
 export function stappagina({ beeld, stap, titel, inleiding, children }: KaderProps): PaginaInhoud {
   const stappen = stappenVan(beeld.soort);
+  // Looking it over there is nothing to keep, and its form sends the report.
+  const stoppen = stap === 'nakijken' ? stappad(beeld.id, 'stoppen') : { formulier: STAPFORMULIER, naam: VELD_GA, waarde: 'stop', enter: 'verder' };
   return {
-    titel, vorm: 'smal', menu: '/melden', stoppen: stappad(beeld.id, 'stoppen'),
+    titel, vorm: 'smal', menu: '/melden', stoppen,
     inhoud: (
       <Stapel>
         <Nood112 />
@@ -42,7 +47,7 @@ export function Stapknoppen({ beeld, stap, verder = 'Verder' }: { beeld: Concept
     <Knoppen>
       <Knop naam={VELD_GA} waarde="verder" breed>{verder}</Knop>
       {vorigeStap(beeld.soort, stap) !== null && <Knop soort="secundair" naam={VELD_GA} waarde="terug" breed>Vorige</Knop>}
-      {stap !== 'namens' && <Knop soort="rustig" naam={VELD_GA} waarde="stop" breed>Bewaar en ga later verder</Knop>}
+      <Knop soort="rustig" naam={VELD_GA} waarde="stop" breed>Bewaar en ga later verder</Knop>
     </Knoppen>
   );
 }

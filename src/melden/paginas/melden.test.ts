@@ -125,6 +125,42 @@ describe('the form', () => {
     expect(veldenOp((await haal('samira', `/melden/${id}/wie`)).tekst, `/melden/${id}/wie`).veroorzaker_naam).toBe('De Vries');
   });
 
+  it('has "Stoppen" above every step keep what was typed there, without a script', async () => {
+    const stopknop = (tekst: string): string | undefined => /<button class="ams-link rd-stoppen" type="submit" form="([a-z]+)" name="ga" value="stop">/.exec(tekst)?.[1];
+    const id = conceptOp((await haal('samira', '/melden')).tekst);
+    for (const [stap, velden] of [['wat', wat()], ['wie', { veroorzaker_naam: 'De Vries' }], ['jij', { hoe_gaat_het: 'Ik slaap slecht.' }], ['bewijs', {}]] as const) {
+      const { tekst } = await haal('samira', stap === 'wat' ? '/melden/nieuw' : `/melden/${id}/${stap}`);
+      expect(tekst).toContain(`<form class="rd-formulier" id="${stopknop(tekst)}"`);
+      if (stap === 'bewijs') continue;
+      expect((await stuur('samira', `/melden/${id}/${stap}`, { ...velden, ga: 'stop' })).naar).toBe(`/melden/${id}/stoppen`);
+      expect(veldenOp((await haal('samira', `/melden/${id}/${stap}`)).tekst, `/melden/${id}/${stap}`)).toMatchObject(stap === 'wat' ? { verhaal: wat().verhaal } : velden);
+    }
+    // Looking it over there is nothing to keep, and its button sends.
+    const nakijken = (await haal('samira', `/melden/${id}/nakijken`)).tekst;
+    expect(stopknop(nakijken)).toBeUndefined();
+    expect(nakijken).toContain(`href="/melden/${id}/stoppen">Stoppen</a>`);
+  });
+
+  it('keeps nothing of a form that was only opened', async () => {
+    const { tekst } = await haal('samira', '/melden');
+    const id = conceptOp(tekst);
+    const leeg = veldenOp(tekst, `/melden/${id}/wat`);
+    expect((await stuur('samira', `/melden/${id}/wat`, { ...leeg, ga: 'stop' })).naar).toBe(`/melden/${id}/stoppen`);
+    expect((await haal('samira', `/melden/${id}/stoppen`)).tekst).toContain('Er is niets bewaard en niets verstuurd.');
+    expect(await concepten()).toEqual([]);
+  });
+
+  it('for a colleague is left without choosing him first, and what was typed is back', async () => {
+    const id = conceptOp((await haal('namensmelder', '/melden/namens')).tekst);
+    const pad = `/melden/${id}/namens`;
+    expect((await stuur('namensmelder', pad, { medewerker: '', medewerker_naam: '', bron: '', namens_reden: '', ga: 'stop' })).naar).toBe(`/melden/${id}/stoppen`);
+    expect(await concepten()).toEqual([]);
+    expect((await stuur('namensmelder', pad, { medewerker: '', medewerker_naam: 'Iemand die hier niet werkt', bron: 'telefoon', namens_reden: 'Ziek thuis.', ga: 'stop' })).naar).toBe(`/melden/${id}/stoppen`);
+    expect((await haal('namensmelder', '/melden')).tekst).toContain(pad);
+    expect(veldenOp((await haal('namensmelder', pad)).tekst, pad)).toMatchObject({ medewerker_naam: 'Iemand die hier niet werkt', bron: 'telefoon', namens_reden: 'Ziek thuis.' });
+    expect((await stuur('namensmelder', pad, { medewerker: '', medewerker_naam: 'Iemand die hier niet werkt', bron: 'telefoon', namens_reden: 'Ziek thuis.', ga: 'verder' })).status).toBe(422);
+  });
+
   it('asks the short questions of the chosen channel only, and keeps their answers', async () => {
     const id = conceptOp((await haal('samira', '/melden')).tekst);
     await stuur('samira', `/melden/${id}/wat`, wat({ kanaal: 'telefoon' }));

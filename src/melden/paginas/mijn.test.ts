@@ -168,6 +168,26 @@ describe('adding something', () => {
     expect((await haal('petra', `/mijn-meldingen/${id}/bestanden/${b.id}`)).status).toBe(404);
     expect((await haal('samira', `/mijn-meldingen/${id}/bestanden/${b.id}`)).status).toBe(404);
   });
+
+  it('of a file by mistake: who added it takes it out again with a reason, and no other reporter does', async () => {
+    const id = await namens('petra', 'milan');
+    await site.upload(org.mens.milan, `/mijn-meldingen/${id}/bestanden`, {}, [{ naam: 'briefje.txt', inhoud: Buffer.from('Dit is van iemand anders.') }]);
+    const { id: bestand } = await database.migratie.selectFrom('bestand').select('id').where('dossier_id', '=', id).executeTakeFirstOrThrow();
+    const pad = `/mijn-meldingen/${id}/bestanden/${bestand}/weghalen`;
+    for (const wie of ['petra', 'samira'] as const) {
+      expect((await haal(wie, pad)).status).toBe(404);
+      expect((await stuur(wie, pad, { reden: 'Weg ermee.' })).status).toBe(404);
+    }
+    expect((await haal('milan', `/mijn-meldingen/${id}`)).tekst).toContain(`href="${pad}"`);
+    expect((await haal('milan', pad)).tekst).toContain('Haal je dit bestand weg?');
+    expect((await stuur('milan', pad, { reden: '' })).status).toBe(422);
+    expect(await stuur('milan', pad, { reden: 'Verkeerde foto.' })).toMatchObject({ status: 303, naar: `/mijn-meldingen/${id}` });
+    const na = (await haal('milan', `/mijn-meldingen/${id}`)).tekst;
+    expect(na).toContain('Weggehaald door jou');
+    expect(na).not.toContain(`href="${pad}"`);
+    expect((await haal('milan', pad)).status).toBe(404);
+    expect((await stuur('milan', pad, { reden: 'Nog eens.' })).status).toBe(404);
+  });
 });
 
 describe('asking to speak to someone', () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fout } from '../../kern/fouten/index.ts';
 import { dagTekst, dagVan, momentTekst } from '../../kern/tijd/index.ts';
-import { Bestandenlijst } from '../../dossier/index.ts';
+import { Bestandenlijst, Weggehaaldlijst } from '../../dossier/index.ts';
 import { hulpsoorten, leesTerugkoppeling } from '../../nazorg/index.ts';
 import { Alinea, Citaat, DefinitieLijst, Kaart, KnopLink, Kop, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Stapel, Stappen, Uitklap, Telefoon } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Site, Verzoek } from '../../platform/http/index.ts';
@@ -119,7 +119,12 @@ function volgPagina(b: Volgbeeld & { dossier: NonNullable<Volgbeeld['dossier']> 
             {b.aanvullingen.map((a) => <Citaat bron={`Jij, ${momentTekst(a.op, v.nu)}`}>{a.tekst}</Citaat>)}
           </Kaart>
         )}
-        {b.bestanden.length > 0 && <Kaart titel="Wat je toevoegde" icoon="bestand"><Bestandenlijst v={v} bestanden={b.bestanden} haal={(bestand) => `${pad}/bestanden/${bestand}`} /></Kaart>}
+        {b.bestanden.length > 0 && (
+          <Kaart titel="Wat je toevoegde" icoon="bestand">
+            <Bestandenlijst v={v} bestanden={b.bestanden} haal={(bestand) => `${pad}/bestanden/${bestand}`} vraagWeg={b.magWeg ? (bestand) => `${pad}/bestanden/${bestand.id}/weghalen` : undefined} />
+          </Kaart>
+        )}
+        {b.weggehaald.length > 0 && <Kaart titel="Weggehaald" soort="stil"><Weggehaaldlijst v={v} lijst={b.weggehaald} /></Kaart>}
         {b.telefoon.opvang !== '' && <Kaart soort="stil" titel="Nu iemand spreken?" icoon="telefoon"><Alinea>Opvangteam: <Telefoon nummer={b.telefoon.opvang} /></Alinea></Kaart>}
       </Stapel>
     ),

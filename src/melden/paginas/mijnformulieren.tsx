@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { Bestandsvelden, haalEigenBestand, stuurBestand, toegevoegdTekst, verwerkUpload, voegBestandToe } from '../../dossier/index.ts';
+import { Bestandsvelden, haalBestandWeg, haalEigenBestand, stuurBestand, toegevoegdTekst, verwerkUpload, voegBestandToe, WEGGEHAALD, WegFormulier } from '../../dossier/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
 import { Alinea, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Nood112, PaginaKop, Stapel, TekstGebied, Telefoon, veld } from '../../ontwerp/index.ts';
 import type { Bestanden } from '../../platform/bestanden/index.ts';
@@ -98,6 +98,26 @@ export function mijnFormulieren(site: Site, bestanden: Bestanden): void {
     return { ...toevoegPagina(b, v.stand(), { ...v.stand(), fouten }), status: 422, fout: true };
   });
   site.ruw('GET', '/mijn-meldingen/:id/bestanden/:bestand', async (v) => stuurBestand(v, bestanden, await v.vraag(haalEigenBestand, { id: v.id('id'), bestand: v.id('bestand') })));
+  site.formulier('/mijn-meldingen/:id/bestanden/:bestand/weghalen', {
+    handeling: haalBestandWeg,
+    async laad(v) {
+      const beeld = await v.vraag(volgMelding, { id: v.id('id') });
+      const bestand = beeld.bestanden.find((x) => x.id === v.id('bestand'));
+      if (beeld.dossier === null || !beeld.magWeg || !bestand) throw fout('niet-gevonden');
+      return { beeld: { ...beeld, dossier: beeld.dossier }, bestand };
+    },
+    toon: ({ beeld, bestand }, stand) => ({
+      titel: 'Haal een bestand weg', vorm: 'lezen', menu: '/mijn-meldingen',
+      inhoud: (
+        <Stapel>
+          {kruimels(beeld)}
+          <PaginaKop titel="Haal je dit bestand weg?" />
+          <WegFormulier b={bestand} stand={stand} actie={`/mijn-meldingen/${beeld.dossierId}/bestanden/${bestand.id}/weghalen`} terug={`/mijn-meldingen/${beeld.dossierId}`} />
+        </Stapel>
+      ),
+    }),
+    klaar: ({ id }) => ({ naar: `/mijn-meldingen/${id}`, bericht: WEGGEHAALD }),
+  });
 
   site.formulier('/mijn-meldingen/:id/spreken', {
     handeling: vraagGesprek,

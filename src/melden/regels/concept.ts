@@ -24,7 +24,7 @@ export const MEESTE_CONCEPTEN = 10;
 const LANGSTE_VELD = 250_000;
 
 export const veldenPerStap: Record<Invulstap, readonly string[]> = {
-  namens: ['voor', 'bron', 'namens_reden'],
+  namens: ['voor', 'voor_naam', 'bron', 'namens_reden'],
   wat: ['vormen', 'verhaal', 'wanneer', 'datum', 'tijd', 'locatie', 'plek', 'kanaal', 'bijna'],
   wie: ['veroorzaker', 'veroorzaker_naam', 'veroorzaker_omschrijving', ...vraagvelden],
   jij: ['belwens', 'hoe_gaat_het', 'aangifte_wens', 'route'],
@@ -77,6 +77,11 @@ export function neemOver(inhoud: Conceptinhoud, stap: Invulstap, gestuurd: Reado
   if (stap !== 'wat') return { ...inhoud, velden };
   const zelfdeMoment = inhoud.gezegdOp !== null && ['wanneer', 'datum', 'tijd'].every((n) => inhoud.velden[n] === velden[n]);
   return { velden, gezegdOp: zelfdeMoment ? inhoud.gezegdOp : nu.toString() };
+}
+
+/** Whether nothing was filled in yet; the own workplace stands there from the beginning. */
+export function isOnaangeroerd({ velden }: Conceptinhoud): boolean {
+  return Object.entries(velden).every(([naam, w]) => naam === 'locatie' || w.length === 0);
 }
 
 export function eenVeld(velden: Velden, naam: string): string {

@@ -5,7 +5,7 @@ import { id } from '../../kern/invoer.ts';
 import { mag } from '../../kern/rechten/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
-import { dossierOnderwerp, eigenBestanden, slachtofferzin, verteldeSoorten, zichtbaar, type Kanaal } from '../../dossier/index.ts';
+import { dossierOnderwerp, eigenBestanden, eigenWeggehaald, magWeghalen, slachtofferzin, verteldeSoorten, zichtbaar, type Kanaal } from '../../dossier/index.ts';
 import { eigenNazorg, terugkoppelingenVoor, wachtOpCollega, type EigenNazorg } from '../../nazorg/index.ts';
 import { antwoordenInWoorden } from '../regels/kanaalvragen.ts';
 import { volgklokken, volgstappen, type Volgfeiten, type Volgklok, type Volgstap, type Zicht } from '../regels/stappen.ts';
@@ -75,9 +75,9 @@ export const volgMelding = vraag({
     const { dossierId, feiten } = onderwerp;
     const zicht: Zicht | null = feiten.slachtoffers.includes(actor.id) ? 'slachtoffer' : feiten.melders.includes(actor.id) ? 'melder' : feiten.getuigen.includes(actor.id) ? 'getuige' : null;
     const metNazorg = zicht === 'slachtoffer' || zicht === 'getuige';
-    const [dossier, meldingen, termijnen, gebeurd, nazorg, terugkoppelingen, aanvullingen, bestanden, verklaring, { instellingen }] = await Promise.all([
+    const [dossier, meldingen, termijnen, gebeurd, nazorg, terugkoppelingen, aanvullingen, bestanden, weggehaald, verklaring, { instellingen }] = await Promise.all([
       kop(ctx, dossierId), eigenMeldingen(ctx, dossierId), openTermijnen(ctx, dossierId), gebeurtenissen(ctx, dossierId),
-      metNazorg ? eigenNazorg(ctx, dossierId, actor.id) : GEEN_NAZORG, terugkoppelingenVoor(ctx, dossierId, actor.id), eigenAanvullingen(ctx, dossierId), eigenBestanden(ctx, dossierId, actor.id), eigenVerklaring(ctx, dossierId), instellingenVan(ctx),
+      metNazorg ? eigenNazorg(ctx, dossierId, actor.id) : GEEN_NAZORG, terugkoppelingenVoor(ctx, dossierId, actor.id), eigenAanvullingen(ctx, dossierId), eigenBestanden(ctx, dossierId, actor.id), eigenWeggehaald(ctx, dossierId, actor.id), eigenVerklaring(ctx, dossierId), instellingenVan(ctx),
     ]);
     const eerste = meldingen[0];
     const collega = zicht === 'melder' ? (eerste?.voor ?? null) : null;
@@ -95,11 +95,13 @@ export const volgMelding = vraag({
     };
     const stappen: Volgstap[] = feitenVoorStappen ? volgstappen(feitenVoorStappen, nu) : [];
     return {
-      dossier: zicht === null ? null : dossier, dossierId, zicht, collega, stappen, nazorg, terugkoppelingen, aanvullingen, bestanden, verklaring, telefoon: instellingen.telefoon,
+      dossier: zicht === null ? null : dossier, dossierId, zicht, collega, stappen, nazorg, terugkoppelingen, aanvullingen, bestanden, weggehaald, verklaring, telefoon: instellingen.telefoon,
       meldingen: meldingen.map((m) => ({ ...m, korteVragen: antwoordenInWoorden(dossier.kanaal as Kanaal | null, m.kanaalvragen) })),
       /** Who calls, and by when: the promise. */
       belofte: open.filter((t) => t.soort === 'nazorg_24u' || t.soort === 'spreken').map((t) => ({ door: t.aan, uiterlijk: t.verval_op }))[0] ?? null,
       mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status),
+      /** Whether he may take out what he added himself. */
+      magWeg: mag('bestand.weghalen', onderwerp.hoedanigheden, onderwerp.status) && magWeghalen(onderwerp, actor.id, actor.id),
     };
   },
 });

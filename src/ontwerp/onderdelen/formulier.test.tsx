@@ -121,10 +121,17 @@ describe('pages', () => {
   });
 
   test('the reporting form shows only the brand and a way out', () => {
-    const html = pagina({ smal: true, stopUrl: '/klaar', menu: [{ tekst: 'Dossiers', href: '/dossiers' }], gebruiker: { naam: 'Karin de Boer', csrf: 'x' } });
+    const html = pagina({ smal: true, stop: '/klaar', menu: [{ tekst: 'Dossiers', href: '/dossiers' }], gebruiker: { naam: 'Karin de Boer', csrf: 'x' } });
     expect(html).toContain('href="/klaar">Stoppen</a>');
     expect(html).not.toContain('Dossiers');
     expect(html).not.toContain('Karin');
+  });
+
+  test('the way out can be a button of the form, which never stands for Enter', () => {
+    const html = pagina({ smal: true, stop: { formulier: 'stap', naam: 'ga', waarde: 'stop', enter: 'verder' } });
+    const knoppen = [...html.matchAll(/<button[^>]*form="stap"[^>]*value="([a-z]+)"[^>]*>/g)].map((m) => m[1]);
+    expect(knoppen).toEqual(['verder', 'stop']);
+    expect(html).toContain('tabindex="-1" aria-hidden="true">');
   });
 
   test('no page carries a style or a handler of its own (strict content policy)', () => {

@@ -37,6 +37,16 @@ export interface PaginaGebruiker {
   uitlogUrl?: string;
 }
 
+/** "Stoppen" as a button of a form that stands further down the page. */
+export interface Stopknop {
+  /** Id of the form. */
+  formulier: string;
+  naam: string;
+  waarde: string;
+  /** Value of the button that Enter in a field stands for: the first button of a form in the page is that one, and it must not be this. */
+  enter: string;
+}
+
 export interface PaginaProps {
   /** What is on this page; becomes "… – Rugdekking". */
   titel: string;
@@ -52,8 +62,8 @@ export interface PaginaProps {
   flits?: { soort?: MeldingSoort; tekst: ComponentChildren };
   /** The reporting wizard: one narrow column, only the brand and "Stoppen". */
   smal?: boolean;
-  /** Where "Stoppen" goes (smal). */
-  stopUrl?: string;
+  /** What "Stoppen" does (smal): go to an address, or send the form on the page so that what was typed is kept. */
+  stop?: string | Stopknop;
   /** No more than a reading column: texts, single forms. */
   leesbreedte?: boolean;
   /** Where the brand goes. */
@@ -146,9 +156,30 @@ function GebruikerMenu({ naam, rol, links = [], csrf, uitlogUrl = '/uitloggen' }
   );
 }
 
+function Stoppen({ stop }: { stop: string | Stopknop }) {
+  if (typeof stop === 'string') {
+    return (
+      <a class="ams-link rd-stoppen" href={stop}>
+        Stoppen
+      </a>
+    );
+  }
+  const { formulier, naam, waarde, enter } = stop;
+  return (
+    <>
+      <button class="ams-visually-hidden" type="submit" form={formulier} name={naam} value={enter} tabIndex={-1} aria-hidden="true">
+        Verder
+      </button>
+      <button class="ams-link rd-stoppen" type="submit" form={formulier} name={naam} value={waarde}>
+        Stoppen
+      </button>
+    </>
+  );
+}
+
 /** The document around every page. */
 export function Pagina(props: PaginaProps) {
-  const { titel, middelen, menu = [], gebruiker, organisatie, kruimels = [], banner, flits, smal, stopUrl = '/', leesbreedte, thuis = '/', voet = VOET, burger, children } = props;
+  const { titel, middelen, menu = [], gebruiker, organisatie, kruimels = [], banner, flits, smal, stop = '/', leesbreedte, thuis = '/', voet = VOET, burger, children } = props;
   const taal = burger ?? 'nl';
   return (
     <html lang={taal} data-thema={middelen.thema}>
@@ -189,9 +220,7 @@ export function Pagina(props: PaginaProps) {
               </nav>
             )}
             {smal ? (
-              <a class="ams-link rd-stoppen" href={stopUrl}>
-                Stoppen
-              </a>
+              <Stoppen stop={stop} />
             ) : (
               <div class="rd-kop__rechts">
                 {gebruiker && <GebruikerMenu {...gebruiker} />}

@@ -23,7 +23,7 @@ export function schil(om: Omgeving, v: Verzoek, p: PaginaInhoud): string {
       flits={flits(om, v)}
       smal={p.vorm === 'smal'}
       leesbreedte={p.vorm === 'lezen'}
-      stopUrl={p.stoppen}
+      stop={p.stoppen}
     >
       {p.inhoud}
     </Pagina>,

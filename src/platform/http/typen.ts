@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import type { Actor, Handelingnaam } from '../../kern/rechten/index.ts';
+import type { Stopknop } from '../../ontwerp/index.ts';
 import type { Handeling, Onderwerp, Vraag, Wie } from '../deuren/index.ts';
 
 /** A signed-in colleague and his organisation, as found by the session cookie. */
@@ -43,8 +44,8 @@ export interface PaginaInhoud {
   /** A form on this page went wrong: the title starts with "Fout:" for screen readers. */
   fout?: boolean;
   status?: number;
-  /** Where "Stoppen" leads, for the narrow shell. */
-  stoppen?: string;
+  /** What "Stoppen" does, for the narrow shell: an address, or a button of the form on the page. */
+  stoppen?: string | Stopknop;
 }
 
 /** One request of a signed-in colleague, as pages see it. */
