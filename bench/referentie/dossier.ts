@@ -1,11 +1,13 @@
 import { esc } from './html.ts';
+import { advies } from './advies.ts';
 import type { Rij, Toegang } from './database.ts';
 import type { Wie } from './wie.ts';
 
 const FEITEN = `
   select d.compartiment, d.status, d.route, d.nummer, d.ernst, d.versie, d.aanspreekpunt_id, d.onderdeel_id, b.onderdelen, b.melders, b.slachtoffers, b.getuigen, b.veroorzakers,
     (select array_agg(v.medewerker_id) from verklaring v where v.organisatie_id = d.organisatie_id and v.dossier_id = d.id and v.ingetrokken_op is null) as gevraagden,
-    (select array_agg(h.medewerker_id) from helper h where h.organisatie_id = d.organisatie_id and h.dossier_id = d.id and h.tot is null) as helpers
+    (select array_agg(h.medewerker_id) from helper h where h.organisatie_id = d.organisatie_id and h.dossier_id = d.id and h.tot is null) as helpers,
+    (select array_agg(e.medewerker_id) from beslisser e where e.organisatie_id = d.organisatie_id and e.dossier_id = d.id and e.tot is null) as beslissers
   from dossier d
   left join lateral (
     select array_agg(b.medewerker_id) filter (where b.rol = 'melder') as melders,
@@ -25,7 +27,7 @@ const DELEN = {
     from dossier as d inner join onderdeel as o on o.organisatie_id = d.organisatie_id and o.id = d.onderdeel_id
     left join locatie as l on l.organisatie_id = d.organisatie_id and l.id = d.locatie_id left join medewerker as a on a.organisatie_id = d.organisatie_id and a.id = d.aanspreekpunt_id
     left join dossier as s on s.organisatie_id = d.organisatie_id and s.id = d.samengevoegd_in where d.organisatie_id = $1 and d.id = $2`,
-  betrokkenen: `select b.id, b.rol, b.soort, b.medewerker_id, b.naam, b.omschrijving, b.contact, m.naam as collega, m.werkgever from betrokkene as b
+  betrokkenen: `select b.id, b.rol, b.soort, b.medewerker_id, b.naam, b.omschrijving, b.contact, b.versie, m.naam as collega, m.werkgever from betrokkene as b
     left join medewerker as m on m.organisatie_id = b.organisatie_id and m.id = b.medewerker_id where b.organisatie_id = $1 and b.dossier_id = $2 and b.vervallen_op is null order by b.toegevoegd_op, b.id`,
   termijnen: `select t.id, t.soort, t.verval_op, t.voor_id, t.aan_id, t.versie, v.naam as voor, a.naam as aan from termijn as t left join medewerker as v on v.organisatie_id = t.organisatie_id and v.id = t.voor_id
     left join medewerker as a on a.organisatie_id = t.organisatie_id and a.id = t.aan_id where t.organisatie_id = $1 and t.dossier_id = $2 and t.afgerond_op is null order by t.verval_op`,
@@ -40,6 +42,11 @@ const DELEN = {
   aanvullingen: `select a.id, a.op, a.tekst, m.naam as door from aanvulling as a inner join medewerker as m on m.organisatie_id = a.organisatie_id and m.id = a.door
     where a.organisatie_id = $1 and a.dossier_id = $2 order by a.op`,
   ongezien: 'select id from kennisgeving where organisatie_id = $1 and dossier_id = $2 and aan_id = $3 and bevestigd_op is null limit $4',
+  feitstatus: 'select distinct on (dossier_id) dossier_id, status from feitstatus where organisatie_id = $1 and dossier_id in ($2) order by dossier_id, op desc, id desc',
+  maatregelen: `select m.id, m.soort, m.toestand, m.begin_op, m.eind_op, m.evaluatie_op, m.versie, m.betrokkene_id, f.reden as foto_reden, h.sinds as herstel_sinds, h.hersteld_op, h.verteld_aan, v.naam as verteld_door
+    from maatregel as m left join maatregelfoto as f on f.organisatie_id = m.organisatie_id and f.maatregel_id = m.id and f.tot is null
+    left join dienstherstel as h on h.organisatie_id = m.organisatie_id and h.maatregel_id = m.id left join medewerker as v on v.organisatie_id = h.organisatie_id and v.id = h.verteld_door
+    where m.organisatie_id = $1 and m.dossier_id = $2 order by m.voorgesteld_op desc`,
 } as const;
 
 /** The dossier page: the facts the rights depend on, all parts, the names the timeline mentions, and the line in the journaal. */
@@ -49,8 +56,9 @@ export async function dossier(db: Toegang, wie: Wie, id: string, ip: string, ver
     const [feiten] = await lees('dossier-feiten', FEITEN, sleutel);
     if (feiten === undefined || !mag(wie, feiten)) return null;
     const deel = (naam: keyof typeof DELEN, ...meer: unknown[]) => lees(`dossier-${naam}`, DELEN[naam], [...sleutel, ...meer]);
-    const [kop, wieAllemaal, termijnen, tijdlijn, verklaringen, vormen, ongezien, meldingen, aanvullingen] = await Promise.all([
-      deel('kop'), deel('betrokkenen'), deel('termijnen'), deel('tijdlijn', 200), deel('verklaringen'), deel('vormen'), deel('ongezien', wie.id, 1), deel('meldingen'), deel('aanvullingen'),
+    const [kop, wieAllemaal, termijnen, tijdlijn, verklaringen, vormen, ongezien, meldingen, aanvullingen, feitstatus, maatregelen, geadviseerd] = await Promise.all([
+      deel('kop'), deel('betrokkenen'), deel('termijnen'), deel('tijdlijn', 200), deel('verklaringen'), deel('vormen'), deel('ongezien', wie.id, 1), deel('meldingen'), deel('aanvullingen'), deel('feitstatus'), deel('maatregelen'),
+      advies(lees, wie.organisatieId, id, new Date()),
     ]);
     const ids = new Set<string>();
     for (const { gegevens } of tijdlijn) for (const naam of ['wie', 'aan', 'helper', 'voor']) {
@@ -59,7 +67,7 @@ export async function dossier(db: Toegang, wie: Wie, id: string, ip: string, ver
     }
     const namen = ids.size === 0 ? [] : await lees(`dossier-namen-${ids.size}`, `select id, naam from medewerker where organisatie_id = $1 and id in (${[...ids].map((_, i) => `$${i + 2}`).join(', ')})`, [wie.organisatieId, ...ids]);
     await lees('journaal', JOURNAAL[db.rls ? 'rls' : 'zonder'], [new Date(), wie.id, 'dossier.lezen', 'dossier', id, id, 'gelukt', JSON.stringify({ kanaal: 'scherm', ip, verzoek: verzoekId }), ...(db.rls ? [] : [wie.organisatieId])]);
-    return html(kop[0] ?? {}, { wieAllemaal, termijnen, tijdlijn, verklaringen, vormen, ongezien, namen, meldingen, aanvullingen });
+    return geadviseerd + html(kop[0] ?? {}, { feitstatus, maatregelen, wieAllemaal, termijnen, tijdlijn, verklaringen, vormen, ongezien, namen, meldingen, aanvullingen });
   });
 }
 
@@ -76,10 +84,12 @@ function mag(wie: Wie, f: Rij): boolean {
   return metRol || f.aanspreekpunt_id === wie.id || (f.compartiment === 'ambtelijk' && f.route === 'leidinggevende' && in_(f.onderdelen ?? [f.onderdeel_id], wie.leidt));
 }
 
-function html(d: Rij, x: Record<'wieAllemaal' | 'termijnen' | 'tijdlijn' | 'verklaringen' | 'vormen' | 'ongezien' | 'namen' | 'meldingen' | 'aanvullingen', Rij[]>): string {
+function html(d: Rij, x: Record<'feitstatus' | 'maatregelen' | 'wieAllemaal' | 'termijnen' | 'tijdlijn' | 'verklaringen' | 'vormen' | 'ongezien' | 'namen' | 'meldingen' | 'aanvullingen', Rij[]>): string {
   const naam = new Map(x.namen.map((r) => [r.id, r.naam]));
   let uit = `<h2>${esc(d.titel)}</h2><p>${esc(d.nummer)} · ${esc(d.ernst)} · ${esc(d.status)} · ${esc(d.voorval_op)} · ${esc(d.onderdeel)} · ${esc(d.locatie)} ${esc(d.plek)} · ${esc(d.kanaal)} · ${esc(d.gemeld_op)} · ${esc(d.ernst_uitleg)} · ${esc(d.aanspreekpunt)}</p>`;
   if (x.ongezien.length > 0) uit += `<form method="post" action="/dossiers/${esc(d.id)}/bevestigen"><button>Ik heb dit gezien</button></form>`;
+  for (const f of x.feitstatus) uit += `<p>${esc(f.status)}</p>`;
+  for (const m of x.maatregelen) uit += `<p>${esc(m.soort)} ${esc(m.toestand)} ${esc(m.begin_op)} ${esc(m.eind_op)}</p>`;
   uit += '<ul>';
   for (const t of x.termijnen) uit += `<li><a href="/dossiers/${esc(d.id)}">${esc(t.soort)} ${esc(t.voor)}</a> ${esc(t.verval_op)} ${esc(t.aan)} <a href="/dossiers/${esc(d.id)}/termijnen/${esc(t.id)}">Afronden of verzetten</a></li>`;
   uit += '</ul>';

@@ -19,7 +19,7 @@ const SQL = {
     on conflict (organisatie_id, compartiment, jaar) do update set laatste = dossiernummer.laatste + 1 returning laatste`,
   dossier: `insert into dossier (organisatie_id, id, jaar, volgnr, compartiment, status, route, titel, ernst, ernst_uitleg, ernst_reden, bijna, kanaal, voorval_op, voorval_precies, locatie_id, plek, onderdeel_id,
     aanspreekpunt_id, gemeld_op, gesloten_op, gesloten_reden, samengevoegd_in) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
-  betrokkenen: `insert into betrokkene (organisatie_id, dossier_id, toegevoegd_op, vervallen_op, id, rol, soort, medewerker_id, naam, omschrijving)
+  betrokkenen: `insert into betrokkene (organisatie_id, dossier_id, toegevoegd_op, vervallen_op, id, rol, soort, medewerker_id, omschrijving, naam)
     values ($1, $2, $3, $4, $5, $6, $7, $8, default, default), ($9, $10, $11, $12, $13, $14, $15, $16, default, default), ($17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
   dossiervorm: 'insert into dossiervorm (organisatie_id, dossier_id, vorm_id) values ($1, $2, $3)',
   zoektekst: 'insert into zoektekst (organisatie_id, dossier_id, compartiment, tekst) values ($1, $2, $3, $4)',
@@ -70,7 +70,7 @@ export async function melden(db: Toegang, wie: Wie, conceptId: string, velden: U
     await doe('dossier', org, id, jaar, nummer?.laatste, 'ambtelijk', 'nieuw', 'leidinggevende', titel, 'middel', 'Middel: de collega wil vandaag gebeld worden.', null, false, veld('kanaal'), nu, 'tijd', locatie?.id, '', ik?.onderdeel_id,
       null, nu, null, null, null);
     await doe('betrokkenen', org, id, nu, null, nieuwId(), 'slachtoffer', 'medewerker', wie.id, org, id, nu, null, nieuwId(), 'melder', 'medewerker', wie.id,
-      org, id, nu, null, nieuwId(), 'veroorzaker', 'onbekend', null, '', veld('veroorzaker_omschrijving'));
+      org, id, nu, null, nieuwId(), 'veroorzaker', 'onbekend', null, veld('veroorzaker_omschrijving'), '');
     await doe('dossiervorm', org, id, vorm?.id);
     await doe('zoektekst', org, id, 'ambtelijk', `${titel}\n${veld('verhaal')}\n${veld('veroorzaker_omschrijving')}`);
     await doe('gebeurtenis', org, nieuwId(), id, nu, 'gemeld', wie.id, 'slachtoffer', '{}');
