@@ -126,13 +126,13 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   inrichtingPaginas(app.site, { openWerk: [openDossierwerk], dossiernummers, systemen: koppelingnamen, machtigingswoorden, eigenAccounts: (slug) => m.aanmelden.lokaal.some((l) => l.slug === slug) });
   app.site.pagina('/', async (v) => v.c.redirect(v.mag('dossier.lijst') ? '/vandaag' : '/melden', 303));
   let opgeruimd: Temporal.Instant | null = null;
-  return {
   /** Once in a run: keys are read at the start. */
   const verzegelAccounts = async (): Promise<void> => {
     const { verzegeld, dicht } = await verzegelTotpOpnieuw(m.db, sleutels);
     if (verzegeld > 0) m.logboek.info({ onderdeel: 'aanmelden', aantal: verzegeld }, 'geheimen van codes opnieuw verzegeld');
     if (dicht > 0) m.logboek.error({ onderdeel: 'aanmelden', aantal: dicht }, 'geheimen van codes openen met geen enkele sleutel: zet sleutels/bestanden.key terug');
   };
+  return {
     app: app.hono,
     deuren,
     taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...brieftaken({ db: m.db, bestanden: m.bestanden }), [TAAK_WEBHOOK]: webhooktaak({ db: m.db, deuren, sleutels: signalering.sleutels, basisUrl: m.post.basisUrl, uitgang: m.uitgang }), ...meldenTaken({ deuren }) },
@@ -144,14 +144,14 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
       await klokTik(m.db, deuren);
       await maatregelTik(m.db, deuren);
       const nu = m.klok();
-      if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;
       if (opgeruimd === null) await verzegelAccounts();
+      if (opgeruimd !== null && nu.since(opgeruimd).total('hours') < 1) return;
       opgeruimd = nu;
       await ruimSessiesOp(m.db, nu);
       await ruimSleutelsOp(m.db, nu);
       await ruimImportenOp(m.db, nu);
-    },
       const achtergebleven = await ruimVoornemensOp(m.db, bestanden.opslag, nu);
       if (achtergebleven > 0) m.logboek.warn({ onderdeel: 'bestanden', aantal: achtergebleven }, 'achtergebleven bestanden opgeruimd');
+    },
   };
 }
