@@ -59,16 +59,10 @@ export async function meetHerkennen(o: Herkenopties): Promise<Meting[]> {
     o.meld('per groep');
     for (const klasse of ['naam_gebdat', 'naam_gebdat_adres'] as const) uit.push(await perGroep(klasse, o, vraagAlle));
     o.meld('snelheid');
-    const snel: Antwoord[] = [];
-    for (const v of maakVragen(register, { ...o, zaad: o.zaad + 50 }, 'naam_gebdat', 'mix', 3_000)) snel.push(await stel(eerste, register, v));
-    const ms = snel.map((a) => a.ms).sort((a, b) => a - b);
-    const [p50, p99] = [deel(ms, 0.5), deel(ms, 0.99)];
-    uit.push({
-      naam: 'herkennen.snelheid', verhouding: null, per_s: 1000 / (ms.reduce((s, x) => s + x, 0) / ms.length), p50_ms: p50, p99_ms: p99, rijen_p50: deel(snel.map((a) => a.rijen).sort((a, b) => a - b), 0.5),
-      rijen_p99: deel(snel.map((a) => a.rijen).sort((a, b) => a - b), 0.99), index_mb: register.indexMb, bouw_s: register.bouwS, personen: o.personen, doel: 'p99 ≤ 5 ms', gehaald: p99 <= 5,
-    });
+    const snelheid = await meetSnelheid(eerste, register, o);
+    uit.push(snelheid);
     o.meld('pg_trgm');
-    uit.push(await meetTrigram(eerste, maakVragen(register, { ...o, zaad: o.zaad + 60 }, 'naam_gebdat', 'mix', Math.min(500, o.vragen)), p50));
+    uit.push(await meetTrigram(eerste, maakVragen(register, { ...o, zaad: o.zaad + 60 }, 'naam_gebdat', 'mix', Math.min(500, o.vragen)), snelheid.p50_ms ?? 0));
     return uit;
   } finally {
     await Promise.all(clients.map((c) => c.end()));
@@ -82,7 +76,7 @@ export interface Vraag {
 }
 
 /** Questions about registered people. */
-function maakVragen(r: Register, o: Herkenopties, klasse: Klasse, fouten: Fouten, aantal: number): Vraag[] {
+export function maakVragen(r: Pick<Register, 'huishoudens'>, o: Herkenopties, klasse: Klasse, fouten: Fouten, aantal: number): Vraag[] {
   const kans = new Kans(o.zaad, klassen.indexOf(klasse), fouten.length, 1);
   const uit: Vraag[] = [];
   while (uit.length < aantal) {
@@ -143,6 +137,27 @@ async function verdeel(clients: readonly pg.Client[], vragen: readonly Vraag[], 
   return uit;
 }
 
+/** One question at a time, over one connection, JavaScript and PostgreSQL together; also the best of three times, which a busy machine disturbs less. */
+async function meetSnelheid(client: pg.Client, r: Register, o: Herkenopties): Promise<Meting> {
+  const vragen = maakVragen(r, { ...o, zaad: o.zaad + 50 }, 'naam_gebdat', 'mix', 3_000);
+  const ronden: Antwoord[][] = [];
+  // A question is read once; each time it comes as a new one.
+  for (let i = 0; i < 3; i++) {
+    const ronde: Antwoord[] = [];
+    for (const v of vragen) ronde.push(await stel(client, r, { ...v, vraag: { ...v.vraag } }));
+    ronden.push(ronde);
+  }
+  const oplopend = (getallen: readonly number[]): number[] => getallen.toSorted((a, b) => a - b);
+  const ms = oplopend(ronden[0]?.map((a) => a.ms) ?? []);
+  const beste = oplopend(vragen.map((_, i) => Math.min(...ronden.map((ronde) => ronde[i]?.ms ?? Infinity))));
+  const rijen = oplopend(ronden[0]?.map((a) => a.rijen) ?? []);
+  const [p50, p99] = [deel(ms, 0.5), deel(ms, 0.99)];
+  return {
+    naam: 'herkennen.snelheid', verhouding: null, per_s: 1000 / (ms.reduce((s, x) => s + x, 0) / ms.length), p50_ms: p50, p99_ms: p99, p50_beste_ms: deel(beste, 0.5), p99_beste_ms: deel(beste, 0.99),
+    rijen_p50: deel(rijen, 0.5), rijen_p99: deel(rijen, 0.99), index_mb: r.indexMb, bouw_s: r.bouwS, personen: o.personen, doel: 'p99 ≤ 5 ms', gehaald: p99 <= 5,
+  };
+}
+
 type Uitkomsten = Record<'wel' | 'schoon' | 'een' | 'twee' | 'niet' | 'verwant', Antwoord[]>;
 /** Moonshot of recall at one false alarm in ten thousand, per class; none where the evidence cannot carry it. */
 const DOEL: Readonly<Partial<Record<Klasse, number>>> = { naam_gebdat: 92, naam_gebdat_adres: 96.5, naam_telefoon: 96.5 };
@@ -166,19 +181,36 @@ function rapport(klasse: Klasse, { wel, schoon, een, twee, niet, verwant }: Uitk
   };
 }
 
-/** False alarms of people who are not registered, per group of names and as a ratio to the Dutch one. */
+/** Bounds at which groups are compared: the lower, the more false alarms there are to count. */
+const DREMPELS = [0, 2, 4] as const;
+
+/**
+ * False alarms of people who are not registered, per group of names, and the highest of them as a ratio to the Dutch one, with the interval in
+ * which the ratio lies nineteen times in twenty (Poisson counts, logarithm of the ratio). A ratio is a judgement only where there is enough to count.
+ */
 async function perGroep(klasse: Klasse, o: Herkenopties, vraagAlle: (v: readonly Vraag[]) => Promise<Antwoord[]>): Promise<Meting> {
-  const fa: Record<string, number> = {};
+  const velden: Record<string, number | null> = {};
+  const geteld = new Map<Groep, number[]>();
   for (const groep of groepen) {
     if (groep === 'ov') continue;
     const antwoorden = await vraagAlle(vreemden(o, klasse, o.perGroep, groep));
-    fa[`${groep}_fa_s4`] = procent(antwoorden, (a) => a.hoogste >= 4) * 100;
-    fa[`${groep}_fa_s0`] = procent(antwoorden, (a) => a.hoogste >= 0) * 100;
+    const aantallen = DREMPELS.map((s) => antwoorden.filter((a) => a.hoogste >= s).length);
+    geteld.set(groep, aantallen);
+    for (const [i, s] of DREMPELS.entries()) velden[`${groep}_fa_s${s}`] = ((aantallen[i] ?? 0) / antwoorden.length) * 10_000;
   }
-  const nl = fa['nl_fa_s4'] ?? 0;
-  const anderen = groepen.filter((g) => g !== 'nl' && g !== 'ov').map((g) => fa[`${g}_fa_s4`] ?? 0);
-  const verhouding = nl > 0 ? Math.max(...anderen) / nl : null;
-  return { naam: `herkennen.groepen.${klasse}`, verhouding, per_s: null, p50_ms: null, p99_ms: null, ...fa, per_groep: o.perGroep, doel: 'hoogste groep ≤ 2,5 × de Nederlandse', gehaald: verhouding === null ? Math.max(...anderen) <= 1 : verhouding <= 2.5 };
+  let gehaald = true;
+  for (const [i, s] of DREMPELS.entries()) {
+    const nl = geteld.get('nl')?.[i] ?? 0;
+    const hoogste = Math.max(...[...geteld].flatMap(([g, a]) => (g === 'nl' ? [] : [a[i] ?? 0])));
+    // Half a count for none, so that the interval exists.
+    const [verhouding, breedte] = [Math.max(hoogste, 0.5) / Math.max(nl, 0.5), Math.exp(1.96 * Math.sqrt(1 / Math.max(hoogste, 0.5) + 1 / Math.max(nl, 0.5)))];
+    const genoeg = nl + hoogste >= 10;
+    velden[`verhouding_s${s}`] = genoeg ? verhouding : null;
+    velden[`verhouding_s${s}_van`] = genoeg ? verhouding / breedte : null;
+    velden[`verhouding_s${s}_tot`] = genoeg ? verhouding * breedte : null;
+    if (genoeg && verhouding > 2.5) gehaald = false;
+  }
+  return { naam: `herkennen.groepen.${klasse}`, verhouding: velden['verhouding_s0'] ?? null, per_s: null, p50_ms: null, p99_ms: null, ...velden, per_groep: o.perGroep, doel: 'hoogste groep ≤ 2,5 × de Nederlandse, waar er genoeg te tellen is', gehaald };
 }
 
 /** Expected calibration error: how far the stated probability lies from how often it was right, over ten bands; weighed to the stated prior of .06. */

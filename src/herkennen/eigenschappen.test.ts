@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aannames, Frequentieteller, ontleedNaam, rangschik, sleutels, vergelijk, vraagsleutels, welkVeldZouBeslissen, Zoekindex, type Context, type Persoonsgegevens } from './index.ts';
+import { aannames, Frequentieteller, grenzen, ontleedNaam, rangschik, sleutels, vergelijk, vraagsleutels, welkVeldZouBeslissen, Zoekindex, type Context, type Persoonsgegevens } from './index.ts';
+import { naarKans, onbeslist } from './vergelijk.ts';
 
 const voornaam = fc.constantFrom('Jan', 'Johannes', 'J.', 'Anna', 'Mohamed', 'Fatima Zahra', 'Radjesh', 'Łukasz', 'Wei', 'J.P.', 'İbrahim', 'Владимир', 'محمد', 'Jean-Paul', 'K', '');
 const achternaam = fc.constantFrom('de Vries', 'Vries', 'van den Berg', 'vandenberg', 'Bakker-de Vries', 'El Amrani', 'Öztürk', 'Oeztuerk', 'Wiśniewska', 'Путин', 'القذافي', 'Ramdin', 'Zhang', "'t Hart", 'Nguyen Van', '');
@@ -54,6 +55,25 @@ describe('two records', () => {
       const kaal = (p: Persoonsgegevens): Persoonsgegevens => ({ voornamen: p.voornamen, geslachtsnaam: p.geslachtsnaam, partnernaam: p.partnernaam, geslacht: p.geslacht });
       expect(vergelijk(kaal(a), kaal(b), { aanname: aannames.incident(n) }).band).not.toBe('waarschijnlijk');
       expect(vergelijk(kaal(a), kaal(a), { aanname: aannames.incident(n) }).band).not.toBe('waarschijnlijk');
+    }));
+  });
+
+  it('reach the probability of likely just when a field of one person decides', () => {
+    const register = context.filter((c) => c.aanname.schrijfwijze === 'register');
+    fc.assert(fc.property(persoon, persoon, register, (a, b, ctx) => {
+      for (const { kans, band } of [vergelijk(a, b, ctx), vergelijk(a, { ...a }, ctx), ...rangschik(a, [{ kandidaat: 1, gegevens: b }, { kandidaat: 2, gegevens: { ...a } }], ctx)]) {
+        expect(kans >= grenzen.waarschijnlijk).toBe(band === 'waarschijnlijk');
+      }
+    }));
+  });
+
+  it('of which nothing decides keep their order, and stay below likely', () => {
+    fc.assert(fc.property(fc.double({ min: -40, max: 60, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), (log, meer) => {
+      expect(onbeslist(log + meer)).toBeGreaterThanOrEqual(onbeslist(log));
+      if (log + meer < 20 && meer > 0.01) expect(onbeslist(log + meer)).toBeGreaterThan(onbeslist(log));
+      expect(naarKans(onbeslist(log))).toBeLessThan(grenzen.waarschijnlijk);
+      // What is no more than possible is told as it is.
+      if (log < 3) expect(onbeslist(log)).toBe(log);
     }));
   });
 

@@ -80,8 +80,8 @@ function namenVan(p: Persoonsgegevens): Naam[] {
     if (n.delen.length > 0) uit.push(n);
   };
   const van = (t: string | null | undefined): string => t ?? '';
-  const eigen = leesAchternaam(`${van(p.voorvoegsel)} ${van(p.geslachtsnaam)}`);
-  const partner = leesAchternaam(van(p.partnernaam), true, eigen.length);
+  const eigen = leesAchternaam(van(p.voorvoegsel) === '' ? van(p.geslachtsnaam) : `${van(p.voorvoegsel)} ${van(p.geslachtsnaam)}`);
+  const partner = van(p.partnernaam) === '' ? [] : leesAchternaam(van(p.partnernaam)).map((d, i) => ({ ...d, plaats: eigen.length + i, los: true }));
   const achter = [...eigen, ...partner];
   const voor = leesVoornamen(van(p.voornamen));
   const deel = { zeker: true, bedrijf: false, rechtsvorm: null };

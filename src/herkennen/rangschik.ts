@@ -27,17 +27,27 @@ export function rangschik<K>(vraag: Persoonsgegevens, kandidaten: readonly Kandi
   const vooraf = logAanname(context.aanname);
   // Of two records that both fit, few are one person registered twice; relatives with the same date of birth are twins.
   const tweeling: Aanname = { kans: 0.02, familie: 0.4, aantal: 1, gelijkend: 0, schrijfwijze: 'register' };
+  const beste = alle.slice(0, BESTE);
+  const eender = new Map<number, boolean>();
+  const zelfde = (i: number, j: number): boolean => {
+    const paar = Math.min(i, j) * BESTE + Math.max(i, j);
+    const al = eender.get(paar);
+    if (al !== undefined) return al;
+    const [x, y] = [beste[i], beste[j]];
+    const uit = x !== undefined && y !== undefined && naarKans(logKans(bewijsVan(x.persoon, y.persoon, { ...context, aanname: tweeling }), tweeling) + logAanname(tweeling)) >= 0.5;
+    eender.set(paar, uit);
+    return uit;
+  };
   return alle.slice(0, hoogstens).map((k, i) => {
     const uitslag = weegBewijs(k.bewijs, context.aanname);
     let rivalen = 0;
-    for (const [j, ander] of alle.slice(0, BESTE).entries()) {
+    for (const [j, ander] of beste.entries()) {
       if (j === i || i >= BESTE || ander.log < k.log - 6 || ander.log + vooraf < -3) continue;
-      const zelfde = naarKans(logKans(bewijsVan(k.persoon, ander.persoon, { ...context, aanname: tweeling }), tweeling) + logAanname(tweeling));
-      if (zelfde < 0.5) rivalen += 2 ** Math.min(60, ander.log - k.log);
+      if (!zelfde(i, j)) rivalen += 2 ** Math.min(60, ander.log - k.log);
     }
     if (rivalen === 0) return { kandidaat: k.kandidaat, ...uitslag };
     // p / (1 − p) against all others who fit: odds 2^(log+prior) over 1 + Σ odds of rivals.
-    const kans = 1 / (1 + 2 ** -(k.log + vooraf) + rivalen);
+    const kans = Math.min(uitslag.kans, 1 / (1 + 2 ** -(k.log + vooraf) + rivalen));
     return { kandidaat: k.kandidaat, ...uitslag, kans, band: bandVan(kans, k.bewijs) };
   });
 }

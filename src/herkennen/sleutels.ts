@@ -35,32 +35,52 @@ export function sleutels(p: Persoonsgegevens): string[] {
 
 /** Half a surname is asked for only with a first name that fewer than this share have. */
 const TE_VAAK = 1.5e-3;
-/** With a whole date of birth, a first and last name that more than this share has together are not asked for without it. */
-const TE_GEWOON = 2e-5;
+/** With a whole date of birth, names are not asked for without it when more than this many are expected to have them: by sound, and by consonants alone. */
+const TE_GEWOON = { klank: 15, geraamte: 5 };
+/** A day on which more than this many were born (one that nobody knew: 1 January) is asked for with more of the name. */
+const TE_DRUK = 150;
+/** Persons in a register that did not count its own. */
+const ONGETELD = 1e6;
 
 /** Keys to ask with: those of a record, and those that an error in one of the fields would have left behind. */
 export function vraagsleutels(p: Persoonsgegevens, frequenties: Frequenties = gangbareFrequenties): string[] {
   const persoon = bereid(p);
   const d = persoon.geboortedatum;
-  const buren = d === null ? [] : buurdagen(d).flatMap((b) => dagtekst(b) ?? []);
-  const volledig = d !== null && dagtekst(d) !== null;
+  const aantal = frequenties.aantal > 0 ? frequenties.aantal : ONGETELD;
+  const dag = d === null ? null : dagtekst(d);
+  const druk = (dag: string): boolean => frequenties.geboortedag(dag) * aantal > TE_DRUK;
   const metVoornaam = persoon.namen.some((n) => n.delen.some((x) => x.rol === 'voor' && !x.initiaal));
   // With a whole date, half a surname beside a first name finds no one that the date does not, and many that it should not.
-  const uit = new Set(sleutels(p).filter((s) => !(volledig && /^[pe]-/.test(s)) && !(volledig && metVoornaam && s.startsWith('y-'))));
+  const teveel = dag === null ? /^$/ : !metVoornaam ? /^[pe]-/ : druk(dag) ? /^[pecfy]-/ : /^[pey]-/;
+  const uit = new Set(sleutels(p).filter((s) => !teveel.test(s)));
   for (const naam of persoon.namen) {
     const { achter, voor } = kernen(naam);
-    if (volledig) for (const s of achter) for (const v of voor) if (!v.letter && gewoon(s, v, frequenties)) for (const soort of [`a-${s.klank} ${v.klank}`, `g-${s.geraamte} ${v.geraamte}`]) uit.delete(soort);
-    for (const s of achter) for (const v of voor) if (!v.letter && frequenties.voornaam(v.vouw, v.klank, v.geraamte).klank > TE_VAAK) for (const half of [3, 4]) for (const soort of [`p-${s.klank.slice(0, half)} ${v.klank}`, `e-${s.klank.slice(-half)} ${v.klank}`]) uit.delete(soort);
-    // First and last name in each other's field.
-    for (const s of achter) for (const v of voor) if (!v.letter) naamsleutels(v, { ...s, letter: false }, d, uit);
-    if (voor.length === 0 && d === null) for (const s of achter) uit.add(`s-${s.klank}`);
-    for (const s of achter) for (const dag of buren) uit.add(`d-${dag} ${s.geraamte.slice(0, 2)}`);
+    for (const s of achter) {
+      for (const v of voor) {
+        if (v.letter) continue;
+        if (dag !== null) for (const soort of gewone(s, v, frequenties, aantal)) uit.delete(soort);
+        if (frequenties.voornaam(v.vouw, v.klank, v.geraamte).klank > TE_VAAK) for (const half of [3, 4]) for (const soort of [`p-${s.klank.slice(0, half)} ${v.klank}`, `e-${s.klank.slice(-half)} ${v.klank}`]) uit.delete(soort);
+        // First and last name in each other's field.
+        if (d !== null && dag !== null) for (const soort of [`b-${v.klank} ${s.eerste} ${d.jaar}`, `a-${v.klank} ${s.klank}`]) uit.add(soort);
+        else naamsleutels(v, { ...s, letter: false }, d, uit);
+      }
+      if (voor.length === 0 && d === null) uit.add(`s-${s.klank}`);
+    }
+    if (dag === null || d === null) continue;
+    for (const buur of buurdagen(d)) {
+      const tekst = dagtekst(buur);
+      if (tekst === null) continue;
+      if (voor.length > 0 && druk(tekst)) for (const s of achter) for (const v of voor) uit.add(`b-${s.klank} ${v.eerste} ${buur.jaar}`);
+      else for (const s of achter) uit.add(`d-${tekst} ${s.geraamte.slice(0, 2)}`);
+    }
   }
   return [...uit].slice(0, MEEST_GEVRAAGD);
 }
 
-function gewoon(s: Kern, v: Kern, f: Frequenties): boolean {
-  return f.achternaam(s.vouw, s.klank, s.geraamte).klank * f.voornaam(v.vouw, v.klank, v.geraamte).klank > TE_GEWOON;
+/** The keys of a name by sound and by consonants, if many have a name like that. */
+function gewone(s: Kern, v: Kern, f: Frequenties, n: number): string[] {
+  const [sur, voor] = [f.achternaam(s.vouw, s.klank, s.geraamte), f.voornaam(v.vouw, v.klank, v.geraamte)];
+  return [...(sur.klank * voor.klank * n > TE_GEWOON.klank ? [`a-${s.klank} ${v.klank}`] : []), ...(sur.geraamte * voor.geraamte * n > TE_GEWOON.geraamte ? [`g-${s.geraamte} ${v.geraamte}`] : [])];
 }
 
 interface Kern {

@@ -36,7 +36,7 @@ export function bewijsVan(a: Persoon, b: Persoon, context: Context): Bewijs[] {
   const namen = besteNamen(a.namen, b.namen, { frequenties, kansen: context.aanname.schrijfwijze === 'wereld' ? paarkansen : registerkansen });
   const bewijs = [
     ...namen,
-    ...vergelijkGeboortedatum(a.geboortedatum, b.geboortedatum, frequenties, voornaamklanken(a, b)),
+    ...vergelijkGeboortedatum(a.geboortedatum, b.geboortedatum, frequenties, () => voornaamklanken(a, b)),
     ...vergelijkGeslacht(a, b),
     ...beide(a.adressen, () => b.adressen, vergelijkAdressen),
     ...beide(a.telefoons, () => b.telefoons, vergelijkTelefoons), ...beide(a.emails, () => b.emails, vergelijkEmails),
@@ -79,7 +79,8 @@ export function weegBewijs(bewijs: readonly Bewijs[], aanname: Aanname): Uitslag
   const beslist = bewijs.some(beslissend);
   const misschienHuisgenoot = (rivaal < -1 && bewijs.some((b) => b.bits > b.familie + 1)) || (!beslist && bewijs.some((b) => b.veld === 'adres' && b.bits > 8));
   if (Math.abs(rivaal) > 0.05) redenen.push({ veld: 'familie', niveau: 'rivaal', bits: rivaal, tekst: redentekst('familie', 'rivaal') });
-  const kans = bewijs.length === 0 ? 0 : naarKans(samen + logAanname(aanname));
+  const log = samen + logAanname(aanname);
+  const kans = bewijs.length === 0 ? 0 : naarKans(beslist || aanname.schrijfwijze === 'wereld' ? log : onbeslist(log));
   return { kans, band: bandVan(kans, bewijs), bits: samen, redenen, misschienHuisgenoot: misschienHuisgenoot && familie > -20 };
 }
 
@@ -118,6 +119,11 @@ export function logAanname({ kans, aantal }: Aanname): number {
 
 export function naarKans(log: number): number {
   return 1 / (1 + 2 ** -log);
+}
+
+/** Where nothing decides, the probability stays below the bound of `waarschijnlijk`, in the same order: how rare a name is nobody knows that well. */
+export function onbeslist(log: number): number {
+  return log <= 3 ? log : 3 + 0.9 * (1 - 2 ** (3 - log));
 }
 
 export function bandVan(kans: number, bewijs: readonly Bewijs[]): Band {

@@ -34,6 +34,8 @@ const GELIJKEND: Readonly<Record<string, string>> = {
  * case with the Turkish dotted and dotless i. Scripts are left as they are.
  */
 export function schoon(tekst: string): string {
+  // Plain letters and signs, as most are, need no more than this.
+  if (tekst.length <= MAX_TEKST && /^[ -_a-~]*$/.test(tekst)) return tekst.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return tekst
     .slice(0, MAX_TEKST * 4)
     .normalize('NFKC')

@@ -108,8 +108,8 @@ function inKapitalen(tekst: string, alle: readonly Woord[]): Set<Woord> | null {
   return uit.size > 0 && uit.size < alle.length ? uit : null;
 }
 
-function delen(woord: readonly Woord[], rol: Rol, los = false, vanaf = 0): Deel[] {
-  return woord.map((w, i) => ({ woord: w, rol, plaats: vanaf + i, initiaal: w.vouw.length === 1, los }));
+function delen(woord: readonly Woord[], rol: Rol): Deel[] {
+  return woord.map((w, i) => ({ woord: w, rol, plaats: i, initiaal: w.vouw.length === 1, los: false }));
 }
 
 /** The words that make a name: no titles, no particles (unless nothing else is left). */
@@ -130,22 +130,28 @@ function namen(tekst: string, achternaam: boolean): Woord[] {
   return (uit.length > 0 ? uit : basis).slice(0, MAX_DELEN);
 }
 
-/** Fields of names repeat as names do. */
-const MEEST_VELDEN = 40_000;
-const velden = new Map<string, Deel[]>();
+/** Fields of names repeat as names do: those of late and those before them are kept. */
+const MEEST_VELDEN = 30_000;
 
-function onthoud(sleutel: string, lees: () => Deel[]): Deel[] {
-  const al = velden.get(sleutel);
-  if (al !== undefined) return al;
-  const uit = lees();
-  if (velden.size >= MEEST_VELDEN) velden.clear();
-  if (sleutel.length < 100) velden.set(sleutel, uit);
-  return uit;
+class Velden {
+  #bekend = new Map<string, Deel[]>();
+  #eerder = new Map<string, Deel[]>();
+
+  van(tekst: string, lees: (tekst: string) => Deel[]): Deel[] {
+    const al = this.#bekend.get(tekst);
+    if (al !== undefined) return al;
+    const uit = this.#eerder.get(tekst) ?? lees(tekst);
+    if (this.#bekend.size >= MEEST_VELDEN) [this.#bekend, this.#eerder] = [new Map(), this.#bekend];
+    if (tekst.length < 100) this.#bekend.set(tekst, uit);
+    return uit;
+  }
 }
+const voornaamvelden = new Velden();
+const achternaamvelden = new Velden();
 
 /** Given names of a field: "J.P.", "JP", "Jan Peter", "Jan-Peter". */
 export function leesVoornamen(tekst: string): Deel[] {
-  return onthoud(`v ${tekst}`, () => voornamenUit(tekst.trim()));
+  return voornaamvelden.van(tekst, (t) => voornamenUit(t.trim()));
 }
 
 function voornamenUit(ruw: string): Deel[] {
@@ -154,12 +160,12 @@ function voornamenUit(ruw: string): Deel[] {
   return delen(namen(initialen(schoon(losse)), false), 'voor');
 }
 
-export function leesAchternaam(tekst: string, los = false, vanaf = 0): Deel[] {
-  return onthoud(`a${los ? 'l' : ''}${vanaf} ${tekst}`, () => {
-    const t = schoon(tekst);
+export function leesAchternaam(tekst: string): Deel[] {
+  return achternaamvelden.van(tekst, (ruw) => {
+    const t = schoon(ruw);
     // "Berg, van den" in a field of the surname.
     const zonder = t.replace(/,.*/, '').trim();
-    return delen(namen(zonder === '' ? t : zonder, true), 'achter', los, vanaf);
+    return delen(namen(zonder === '' ? t : zonder, true), 'achter');
   });
 }
 

@@ -4,7 +4,7 @@ import type { Frequenties } from '../typen.ts';
 import { vergelijkBedrijf } from './bedrijf.ts';
 import type { Deel, Naam, Rol } from './ontleed.ts';
 import { namenfamilies } from './roepnamen.ts';
-import { type Woord, woordVan } from './woord.ts';
+import { andereLetters, type Woord, woordVan } from './woord.ts';
 import { STERKTE, vergelijkWoorden, type Woordniveau } from './woorden.ts';
 
 export interface Naamkader {
@@ -25,7 +25,7 @@ interface Verband {
 /** What two names say about being one person: words are matched in any order, then what is left over is weighed. */
 export function vergelijkNamen(een: Naam, ander: Naam, kader: Naamkader): Bewijs[] {
   // In one order, so that ties fall the same way whoever asks.
-  const [a, b] = volgorde(een) <= volgorde(ander) ? [een, ander] : [ander, een];
+  const [a, b] = staatVooraan(een, ander) ? [een, ander] : [ander, een];
   if (a.bedrijf || b.bedrijf) return vergelijkBedrijf(a, b, kader);
   if (a.delen.length === 0 || b.delen.length === 0) return [];
   const verbanden = verdeelRollen(kiesVerbanden(a, b, kader), a, b);
@@ -44,8 +44,16 @@ export function vergelijkNamen(een: Naam, ander: Naam, kader: Naamkader): Bewijs
   return bewijs;
 }
 
-function volgorde(n: Naam): string {
-  return n.delen.map((d) => `${d.rol === 'voor' ? '' : ' '}${d.woord.vouw}`).join('|');
+/** An order of names that has no meaning, but is always the same. */
+function staatVooraan(x: Naam, y: Naam): boolean {
+  const n = Math.min(x.delen.length, y.delen.length);
+  for (let i = 0; i < n; i++) {
+    const [p, q] = [x.delen[i], y.delen[i]];
+    if (p === undefined || q === undefined) break;
+    if (p.woord.vouw !== q.woord.vouw) return p.woord.vouw < q.woord.vouw;
+    if (p.rol !== q.rol) return p.rol === 'voor';
+  }
+  return x.delen.length <= y.delen.length;
 }
 
 /** The strongest relations between the words, each word used once. */
@@ -64,8 +72,8 @@ function kiesVerbanden(a: Naam, b: Naam, kader: Naamkader): Verband[] {
     alle.push({ a: as, b: bs, niveau, rol, verwisseld, bits: woordbits(niveau, rol, x, y, kader) });
   };
   for (const [i, da] of a.delen.entries()) for (const [j, db] of b.delen.entries()) neem([i], [j], da.woord, db.woord);
-  samengevoegd(a, (is, w) => { for (const [j, db] of b.delen.entries()) if (!db.initiaal) neem(is, [j], w, db.woord); });
-  samengevoegd(b, (js, w) => { for (const [i, da] of a.delen.entries()) if (!da.initiaal) neem([i], js, da.woord, w); });
+  samengevoegd(a, b, zeker, (is, j, w, ander) => { neem(is, [j], w, ander); });
+  samengevoegd(b, a, zeker, (js, i, w, ander) => { neem([i], js, ander, w); });
   const plek = (v: Verband): number => Math.abs((v.a[0] ?? 0) - (v.b[0] ?? 0)) + (v.verwisseld ? 0.5 : 0);
   alle.sort((x, y) => STERKTE[y.niveau] * 10 + y.bits - (STERKTE[x.niveau] * 10 + x.bits) || plek(x) - plek(y) || (x.a[0] ?? 0) + (x.b[0] ?? 0) - (y.a[0] ?? 0) - (y.b[0] ?? 0));
   const [gebruiktA, gebruiktB] = [new Set<number>(), new Set<number>()];
@@ -77,14 +85,22 @@ function kiesVerbanden(a: Naam, b: Naam, kader: Naamkader): Verband[] {
   });
 }
 
-/** Two neighbours as one word: "Abdul Rahman", "Jong Un", "Jean Paul". */
-function samengevoegd(n: Naam, doe: (plaatsen: readonly number[], woord: Woord) => void): void {
+/** Two neighbours of one as one word, beside each word of the other that is about as long: "Abdul Rahman", "Jong Un", "Jean Paul". */
+function samengevoegd(n: Naam, ander: Naam, zeker: boolean, doe: (plaatsen: readonly number[], plaats: number, woord: Woord, ander: Woord) => void): void {
   for (let i = 0; i + 1 < n.delen.length; i++) {
     const [x, y] = [n.delen[i], n.delen[i + 1]];
-    if (x === undefined || y === undefined || x.initiaal || y.initiaal || x.woord.vouw.length + y.woord.vouw.length < 5) continue;
-    doe([i, i + 1], woordVan(x.woord.vouw + y.woord.vouw));
+    if (x === undefined || y === undefined || x.initiaal || y.initiaal || (zeker && x.rol !== y.rol)) continue;
+    const lengte = x.woord.vouw.length + y.woord.vouw.length;
+    if (lengte < 5) continue;
+    for (const [j, d] of ander.delen.entries()) {
+      if (d.initiaal || !(d.woord.zonderKlinkers || (Math.abs(d.woord.vouw.length - lengte) <= RUIMTE && andereLetters(x.woord.letters | y.woord.letters, d.woord.letters) <= RUIMTE * 2))) continue;
+      doe([i, i + 1], j, woordVan(x.woord.vouw + y.woord.vouw), d.woord);
+    }
   }
 }
+
+/** Letters by which one spelling is longer than another ("Abderrahmane", "Abd al-Rahman"). */
+const RUIMTE = 4;
 
 /** Two guessed orders that differ ("Zhang Wei", "Wei Zhang"): one of the words is the given name, whichever is the more common one. */
 function verdeelRollen(verbanden: Verband[], a: Naam, b: Naam): Verband[] {

@@ -1,7 +1,7 @@
 import { klankverschil, klinkenGelijk } from '../klank/klassen.ts';
 import type { Niveau } from '../typen.ts';
 import { letterverschil } from './afstand.ts';
-import type { Woord } from './woord.ts';
+import { andereLetters, type Woord } from './woord.ts';
 
 export type Woordniveau = Extract<Niveau, 'gelijk' | 'schrijfwijze' | 'klank' | 'roepnaam' | 'voorletter' | 'afkorting' | 'een_letter' | 'lijkt' | 'anders'>;
 
@@ -17,16 +17,20 @@ export function vergelijkWoorden(a: Woord, b: Woord, voornaam: boolean, achterna
 /** Which of two relations says more. */
 export const STERKTE: Readonly<Record<Woordniveau, number>> = { gelijk: 6, schrijfwijze: 5, klank: 5, roepnaam: 3, een_letter: 4, lijkt: 2, afkorting: 2, voorletter: 1, anders: 0 };
 
+/** Letters that only one of two words has, of which no more occur in two spellings of one sound. Most pairs of words are told apart by it. */
+const KLANKLETTERS = 8;
+
 function vergelijkKaal(a: Woord, b: Woord, voornaam: boolean, achternaam: boolean): Woordniveau {
   if (a.vouw === b.vouw) return 'gelijk';
   if (a.vouw.length === 1 || b.vouw.length === 1) return a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw) || a.vormen.some((v) => b.vormen.some((w) => v[0] === w[0])) ? 'voorletter' : 'anders';
   if (a.heeftCijfer || b.heeftCijfer) return 'anders';
-  if (a.vormen.some((v) => b.vormen.includes(v))) return 'schrijfwijze';
+  if (a.vormen.length + b.vormen.length > 2 && a.vormen.some((v) => b.vormen.includes(v))) return 'schrijfwijze';
   if (a.zonderKlinkers || b.zonderKlinkers) return zelfdeMedeklinkers(a, b);
-  if (a.klank === b.klank) return 'klank';
+  const letters = andereLetters(a.letters, b.letters);
+  if (letters <= KLANKLETTERS && a.klank === b.klank) return 'klank';
   const kort = Math.min(a.vouw.length, b.vouw.length);
   const lang = Math.max(a.vouw.length, b.vouw.length);
-  if (kort >= 3 && lang >= 4 && klinkenGelijk(a.plaatsen, b.plaatsen)) return 'klank';
+  if (kort >= 3 && lang >= 4 && letters <= KLANKLETTERS && klinkenGelijk(a.plaatsen, b.plaatsen)) return 'klank';
   if (voornaam && (a.families.some((f) => b.families.includes(f)) || latijnsePaar(a.vouw, b.vouw))) return 'roepnaam';
   if (achternaam && a.achternaamfamilies.some((f) => b.achternaamfamilies.includes(f))) return 'roepnaam';
   // Two names that are each known, and known to be different ones; and a man's name beside the woman's made from it.
@@ -34,23 +38,16 @@ function vergelijkKaal(a: Woord, b: Woord, voornaam: boolean, achternaam: boolea
   // Most pairs have nothing in common; that is soon seen.
   if (kort < 3 || lang > kort * 2 + 1) return 'anders';
   const hoogstens = lang >= 8 ? 2 : lang >= 6 ? 1.5 : 1;
-  const letters = verschillend(a.letters, b.letters) > hoogstens * 4 ? 9 : letterverschil(a.vouw, b.vouw, hoogstens);
-  if (letters <= (lang >= 5 ? 1 : 0.55)) return 'een_letter';
-  const klanken = kort >= 4 && lijkenden(a.geraamte, b.geraamte) ? klankverschil(a.plaatsen, b.plaatsen, kort >= 6 ? 1.2 : 0.6) : 9;
+  const verschil = letters > hoogstens * 4 ? 9 : letterverschil(a.vouw, b.vouw, hoogstens);
+  if (verschil <= (lang >= 5 ? 1 : 0.55)) return 'een_letter';
+  const klanken = kort >= 4 && letters <= KLANKLETTERS && lijkenden(a.geraamte, b.geraamte) ? klankverschil(a.plaatsen, b.plaatsen, kort >= 6 ? 1.2 : 0.6) : 9;
   if (kort >= 5 && klanken <= 0.5) return 'een_letter';
-  if (letters <= hoogstens) return 'lijkt';
+  if (verschil <= hoogstens) return 'lijkt';
   if (klanken <= (kort >= 6 ? 1.2 : kort === 5 ? 0.6 : 0.5)) return 'lijkt';
-  if (kort >= 6 && a.geraamte.length >= 4 && a.geraamte === b.geraamte && letterverschil(a.vouw, b.vouw, 2.2) <= 2.2) return 'lijkt';
+  if (kort >= 6 && letters <= KLANKLETTERS && a.geraamte.length >= 4 && a.geraamte === b.geraamte && letterverschil(a.vouw, b.vouw, 2.2) <= 2.2) return 'lijkt';
   if (voornaam && kort >= 3 && lang - kort >= 2 && (a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw))) return 'afkorting';
   if (kort >= 6 && (a.vouw.startsWith(b.vouw) || b.vouw.startsWith(a.vouw))) return 'lijkt';
   return 'anders';
-}
-
-/** Letters that only one of them has. */
-function verschillend(x: number, y: number): number {
-  let n = 0;
-  for (let v = x ^ y; v !== 0; v &= v - 1) n++;
-  return n;
 }
 
 /** Skeletons of which no more than two consonants differ; the first step before comparing sounds. */

@@ -74,7 +74,7 @@ const FAMILIE = { gelijk: 0.012, dag_maand: 1e-4, een_cijfer: 2e-3, jaar_ernaast
 const PIEK = { een_cijfer: 0.25, jaar_ernaast: 0.035, dag_en_maand: 0.6, alleen_jaar: 0.02, jaar_dichtbij: 0.15 } as const;
 
 /** What two dates of birth say. `voornaamklanken`: whoever has a name often registered on 1 January shares that day by chance. */
-export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum | null, frequenties: Frequenties, voornaamklanken: readonly string[]): Bewijs[] {
+export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum | null, frequenties: Frequenties, voornaamklanken: () => readonly string[]): Bewijs[] {
   if (a === null || b === null) return [];
   const niveau = datumniveau(a, b);
   const geef = (m: number, u: number, familie: number): Bewijs[] => [{ veld: 'geboortedatum', niveau, bits: weeg(m, u), familie: Math.min(weeg(m, u), weeg(m, familie)) }];
@@ -83,12 +83,12 @@ export function vergelijkGeboortedatum(a: Geboortedatum | null, b: Geboortedatum
   if (!volledig) return gedeeltelijk(a, b);
   if (niveau === 'gelijk') {
     let u = frequenties.geboortedag(dag);
-    if (isPiek(a)) u = Math.max(u, ...voornaamklanken.map((k) => frequenties.piek(k) / 60));
+    if (isPiek(a)) u = Math.max(u, ...voornaamklanken().map((k) => frequenties.piek(k) / 60));
     return geef(M.gelijk, u, FAMILIE.gelijk + u);
   }
   // Two days nobody knew: the day and month agree by themselves, only the years are compared.
   if (isPiek(a) && isPiek(b) && niveau in PIEK) {
-    const piek = Math.max(0.004, ...voornaamklanken.map((k) => frequenties.piek(k)));
+    const piek = Math.max(0.004, ...voornaamklanken().map((k) => frequenties.piek(k)));
     const u = Math.max(U[niveau as keyof typeof U], piek * PIEK[niveau as keyof typeof PIEK]);
     return geef(M[niveau as keyof typeof M], u, Math.max(u, FAMILIE[niveau as keyof typeof FAMILIE]));
   }

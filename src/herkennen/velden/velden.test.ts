@@ -19,7 +19,7 @@ describe('a date of birth', () => {
     expect(leesGeboortedatum(tekst)).toBeNull();
   });
 
-  const zegt = (a: string, b: string, klank: string[] = []) => vergelijkGeboortedatum(leesGeboortedatum(a), leesGeboortedatum(b), gangbareFrequenties, klank)[0];
+  const zegt = (a: string, b: string, klank: readonly string[] = []) => vergelijkGeboortedatum(leesGeboortedatum(a), leesGeboortedatum(b), gangbareFrequenties, () => klank)[0];
 
   it.each([
     ['7-3-1984', '7-3-1984', 'gelijk'], ['7-3-1984', '3-7-1984', 'dag_maand'], ['7-3-1984', '7-3-1985', 'jaar_ernaast'], ['7-3-1984', '8-3-1984', 'een_cijfer'], ['7-3-1984', '7-3-1948', 'een_cijfer'], ['7-3-1984', '7-3-1966', 'dag_en_maand'], ['7-3-1984', '25-3-1984', 'jaar_en_maand'], ['7-3-1984', '25-9-1984', 'alleen_jaar'],
@@ -31,7 +31,7 @@ describe('a date of birth', () => {
 
   it('that nobody knew says less: 1 January is not the first of the year by chance', () => {
     const vaak = { ...gangbareFrequenties, piek: () => 0.3 };
-    const bits = (dag: string): number => vergelijkGeboortedatum(leesGeboortedatum(dag), leesGeboortedatum(dag), vaak, ['mehmet'])[0]?.bits ?? 0;
+    const bits = (dag: string): number => vergelijkGeboortedatum(leesGeboortedatum(dag), leesGeboortedatum(dag), vaak, () => ['mehmet'])[0]?.bits ?? 0;
     expect(bits('1-1-1960')).toBeLessThan(bits('2-1-1960') - 5);
   });
 
