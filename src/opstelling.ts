@@ -5,7 +5,7 @@ import { briefGedaan, brieftaken, BRIEVENTAB, brievenPaginas, maakPdfmaker, verh
 import { bestandenPaginas, bestandstaken, dossiernummers, dossierPaginas, JOURNAALTAB, klokTik, mailtaak, openDossierwerk, TAAK_MAIL, type Dossieraanhang, type Klokonderwerpen } from './dossier/index.ts';
 import { adviespaneel, kaderPaginas } from './handelingskader/index.ts';
 import { inrichtingPaginas, ruimImportenOp } from './inrichting/index.ts';
-import { GESPREKKENTAB, gesprekPaginas, grensPaginas, herstelberichtPaginas, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelonderwerpen, maatregelTik, machtigingswoorden, receptiePaginas, toezichtPaginas, toezichtpaneel, verhuisGesprekken, verhuisHerstel, verhuisMaatregelen } from './maatregelen/index.ts';
+import { GESPREKKENTAB, gesprekPaginas, grensPaginas, herstelberichtPaginas, maatregelenBewaarder, maatregelenInzage, maatregelGedaan, maatregelPaginas, MAATREGELENTAB, maatregelonderwerpen, maatregelTik, machtigingswoorden, receptiePaginas, toezichtPaginas, toezichtpaneel, verhuisGesprekken, verhuisHerstel, verhuisMaatregelen } from './maatregelen/index.ts';
 import { meldenAanhang, meldenPaginas, meldenTaken } from './melden/index.ts';
 import { nazorgGedaan, nazorgPaginas, verhuisNazorg, startNazorg } from './nazorg/index.ts';
 import { galerijpagina } from './ontwerp/galerij.tsx';
@@ -104,12 +104,13 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
     onderwerpen,
     vandaag: [signaleringVandaag],
   };
-  const signalering = maakSignaleringmiddelen(m.bestanden.afgeleid('signalering'));
+  const signalering = maakSignaleringmiddelen(bestanden.afgeleid('signalering'));
+  const pdf = maakPdfmaker({ werker: m.briefwerker });
   dossierPaginas(app.site, aanhang);
   bestandenPaginas(app.site, { bestanden, tabs: aanhang.tabs });
   nazorgPaginas(app.site, aanhang.tabs);
-  veroorzakersPaginas(app.site, { tabs: aanhang.tabs, bewaarders: [signaleringBewaarder], inzagedelen: [signaleringInzage] });
-  brievenPaginas(app.site, { tabs: aanhang.tabs, bestanden: m.bestanden, pdf: maakPdfmaker({ werker: m.briefwerker }) });
+  veroorzakersPaginas(app.site, { tabs: aanhang.tabs, bewaarders: [maatregelenBewaarder, signaleringBewaarder], inzagedelen: [maatregelenInzage, signaleringInzage], pdf });
+  brievenPaginas(app.site, { tabs: aanhang.tabs, bestanden, pdf });
   wederhoorPaginas(app.site, aanhang.tabs, `${m.post.basisUrl}${UW_KANT}`);
   burgerPaginas(app, { db: m.db, deuren, logboek: m.logboek, demo, middelen: (slug, c) => middelen(slug, c), ...verkeer });
   gesprekPaginas(app.site, aanhang.tabs);
@@ -135,7 +136,7 @@ export function stelSamen(m: Opstellingsmiddelen): Opstelling {
   return {
     app: app.hono,
     deuren,
-    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden: m.bestanden }), ...brieftaken({ db: m.db, bestanden: m.bestanden }), [TAAK_WEBHOOK]: webhooktaak({ db: m.db, deuren, sleutels: signalering.sleutels, basisUrl: m.post.basisUrl, uitgang: m.uitgang }), ...meldenTaken({ deuren }) },
+    taken: { [TAAK_MAIL]: mailtaak({ db: m.db, deuren, ...m.post, onderwerpen }), ...bestandstaken({ db: m.db, deuren, bestanden }), ...brieftaken({ db: m.db, bestanden }), [TAAK_WEBHOOK]: webhooktaak({ db: m.db, deuren, sleutels: signalering.sleutels, basisUrl: m.post.basisUrl, uitgang: m.uitgang }), ...meldenTaken({ deuren }) },
     async tik() {
       // First, so that nobody is reminded of a hearing that ends now.
       await wederhoorTik(m.db, deuren);

@@ -4,7 +4,7 @@ export { legVoor, nietLangerVoorgelegd } from './beslisser.ts';
 export { legVast, type Gebeurtenissoort } from './gebeurtenis.ts';
 export { stelInKennis, TAAK_MAIL, type Kennisgevingsoort } from './kennisgeving.ts';
 export { mailtaak } from './mailen.ts';
-export { eersteStap, kloksoorten, openTermijnenOver, rondDezeTermijnAf, rondTermijnAf, verzetTermijn, zetTermijn, zetTermijnOp, type Klokonderwerp, type Klokonderwerpen, type Kloksoort, type Momentsoort, type Waarover } from './termijnen.ts';
+export { eersteStap, kloksoorten, openTermijnenIn, openTermijnenOver, rondDezeTermijnAf, rondTermijnAf, verzetTermijn, zetTermijn, zetTermijnOp, type Klokonderwerp, type Klokonderwerpen, type Kloksoort, type Momentsoort, type Waarover } from './termijnen.ts';
 export { slachtofferzin, verteldeSoorten } from './regels/slachtofferzin.ts';
 export { meldladderVan, openDossier, type GeopendDossier, type NieuwDossier } from './openen.ts';
 export { herinneringsoort, klokTik, NOGMAALS_NA_UREN } from './klok.ts';

@@ -99,6 +99,13 @@ export function openTermijnenOver({ trx, organisatieId }: Pick<Context, 'trx' | 
   return trx.selectFrom('termijn').select(['id', 'soort', 'verval_op', 'aan_id', 'versie']).where('organisatie_id', '=', organisatieId).where('onderwerp_id', '=', onderwerpId).where('afgerond_op', 'is', null).orderBy('verval_op').execute();
 }
 
+/** The open clocks of these dossiers, what ends first in front. */
+export async function openTermijnenIn({ trx, organisatieId }: Pick<Context, 'trx' | 'organisatieId'>, dossierIds: readonly Id[]) {
+  if (dossierIds.length === 0) return [];
+  const rijen = await trx.selectFrom('termijn').select(['dossier_id', 'soort', 'verval_op']).where('organisatie_id', '=', organisatieId).where('dossier_id', 'in', [...dossierIds]).where('afgerond_op', 'is', null).orderBy('verval_op').orderBy('id').execute();
+  return rijen.flatMap((r) => (r.dossier_id === null ? [] : [{ dossierId: r.dossier_id, soort: r.soort as Kloksoort, verval_op: r.verval_op }]));
+}
+
 /** Puts an open clock on another moment. */
 export async function verzetTermijn(ctx: Context, t: { id: Id; vervalOp: Temporal.Instant; versie: number }): Promise<void> {
   const { instellingen } = await instellingenVan(ctx);

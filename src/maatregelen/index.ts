@@ -1,5 +1,5 @@
 export { maatregelOpSlot, neemStap, type Maatregelrij } from './stap.ts';
-export { geldendeMaatregelen, maatregelenVan, type Bereik, type Maatregelregel } from './vragen/lijst.ts';
+export { geldendeMaatregelen, maatregelenVan, voorbijeMaatregelen, type Bereik, type Maatregelregel } from './vragen/lijst.ts';
 export { isEenmalig, machtigingswoorden, soortcodes, soortInZin, soortnamen, toestanden, type Maatregelsoort, type Toestand } from './regels/woorden.ts';
 export { stelMaatregelVoor } from './handelingen/voorstellen.ts';
 export { motiveer, regelDienstverlening, weegZienswijze } from './handelingen/motiveren.ts';
@@ -8,6 +8,7 @@ export { evalueerMaatregel, herstelDienstverlening } from './toezicht/handelinge
 export { GESPREKKENTAB, gesprekPaginas } from './gesprek/paginas/index.tsx';
 export { verhuisGesprekken } from './gesprek/vragen.ts';
 export { maatregelTik } from './klok.ts';
+export { maatregelenBewaarder, maatregelenInzage } from './avg.ts';
 export { maatregelGedaan, verhuisMaatregelen } from './dossier.ts';
 export { MAATREGELENTAB, maatregelPaginas } from './paginas/index.tsx';
 export { maatregelonderwerpen } from './toezicht/inlichten.ts';

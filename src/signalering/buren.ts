@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { geldendeMaatregelen, soortnamen } from '../maatregelen/index.ts';
-import { herkenOnder, persoonBij, wonendOp, type Bewaarder, type Inzagedeel } from '../veroorzakers/index.ts';
+import { herkenOnder, kennisgevingstanden, persoonBij, regelKennisgeving, wonendOp, type Bewaarder, type Inzagedeel } from '../veroorzakers/index.ts';
 import { dagVan, datumTekst } from '../kern/tijd/index.ts';
 import type { Sleutels } from '../platform/geheim/index.ts';
 import type { Signaleringmiddelen } from './poort.ts';
@@ -11,6 +11,7 @@ import { instructiezin } from './paginas/onderdelen.tsx';
 export function maakSignaleringmiddelen(sleutels: Sleutels): Signaleringmiddelen {
   return {
     sleutels,
+    kennisgevingen: { regel: regelKennisgeving, standen: kennisgevingstanden },
     personen: {
       herken: (ctx, { naam, geboortedatum, adres, telefoon }, onder) => herkenOnder(ctx, {
         naam, geboortedatum, adressen: adres ? [{ postcode: adres.postcode, huisnummer: adres.huisnummer, toevoeging: adres.toevoeging || null }] : [], telefoons: telefoon === null ? [] : [telefoon],
@@ -41,7 +42,7 @@ export const signaleringInzage: Inzagedeel = async (ctx, wie) => {
 /** A signal in force keeps a person from being erased; of one that ended nothing is left to recognise him by. */
 export const signaleringBewaarder: Bewaarder = {
   async redenen(ctx, wie) {
-    return (await vanPersoon(ctx, wie.betrokkeneIds)).some((s) => isGeldend(s, ctx.nu)) ? ['Er geldt nog een signaal. Trek dat eerst in.'] : [];
+    return (await vanPersoon(ctx, wie.betrokkeneIds)).filter((s) => isGeldend(s, ctx.nu)).map((s) => `Er geldt nog een signaal tot en met ${datumTekst(s.einddatum)} (${instructiezin(s.instructies).toLowerCase()}). Trek dat eerst in.`);
   },
   async wis(ctx, wie) {
     const ids = (await vanPersoon(ctx, wie.betrokkeneIds)).map((s) => s.id);

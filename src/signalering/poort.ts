@@ -44,10 +44,18 @@ export interface Maatregelen {
   geldend(ctx: Ctx, dossierId: Id, op: Temporal.PlainDate): Promise<readonly Grond[]>;
 }
 
+/** The notice that the organisation owes the person (AVG art. 14), in the workflow of whoever knows persons. */
+export interface Kennisgevingen {
+  /** Sees to it that there is one, told, to be told, or postponed; null when there is nobody on record to tell. */
+  regel(ctx: ActorContext, k: Kennisgevingwens): Promise<Id | null>;
+  standen(ctx: Pick<Context, 'trx' | 'organisatieId' | 'nu'>, ids: readonly Id[]): Promise<ReadonlyMap<Id, Kennisgevingstand>>;
+}
+
 /** Everything the acts of this room need from outside. */
 export interface Signaleringmiddelen {
   personen: Personen;
   maatregelen: Maatregelen;
+  kennisgevingen: Kennisgevingen;
   /** Keys of this installation. */
   sleutels: Sleutels;
 }

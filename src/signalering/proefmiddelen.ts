@@ -39,6 +39,7 @@ export function proefmiddelen(): Signaleringmiddelen & { personen: Signaleringmi
       weergave: async (_ctx, id) => bekend.get(id)?.naam ?? null,
     },
     maatregelen: { geldend: async () => gronden },
+    kennisgevingen: { regel: async () => null, standen: async () => new Map() },
     sleutels: [randomBytes(32)],
   };
 }

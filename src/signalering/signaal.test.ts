@@ -50,7 +50,7 @@ const vraagAls = async (wie: Mens, over: Record<string, unknown> = {}): Promise<
 
 describe('a signal', () => {
   it('is made from a serious and recent incident, has an end and a review, and says whether the registered person hears of it or why not', async () => {
-    const { id } = await signaal({ burger: 'uitgesteld', burger_reden: 'Hij weet dan wie er meldde.' });
+    const { id } = await signaal({ burger: 'uitgesteld', burger_reden: 'Hij weet dan wie er meldde.', burger_tot: '1-3-2027' });
     const rij = await database.migratie.selectFrom('signaal').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect([rij.kleur, rij.einddatum.toString(), rij.herzien_op.toString(), rij.burger]).toEqual(['geel', '2027-05-23', '2027-02-23', 'uitgesteld']);
     expect(rij.burger_reden).toBe('Hij weet dan wie er meldde.');

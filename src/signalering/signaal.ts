@@ -28,6 +28,8 @@ export interface Signaal {
   herzien_op: Temporal.PlainDate;
   burger: SignaalTabel['burger'];
   burger_reden: string;
+  /** The notice to the person; null for an address. */
+  kennisgeving_id: Id | null;
   gemaakt_op: Temporal.Instant;
   ingetrokken_op: Temporal.Instant | null;
   verlopen_op: Temporal.Instant | null;
@@ -43,7 +45,7 @@ type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
 
 export function signalenVan({ trx, organisatieId }: Ctx) {
   return trx.selectFrom('signaal').select(['id', 'dossier_id', 'compartiment', 'ook_ambtelijk', 'betrokkene_id', 'postcode', 'huisnummer', 'toevoeging', 'grond', 'maatregel_id', 'reden', 'instructies', 'toelichting', 'kleur', 'ingangsdatum', 'einddatum',
-    'herzien_op', 'burger', 'burger_reden', 'gemaakt_op', 'ingetrokken_op', 'verlopen_op', 'intrekreden', 'versie']).where('signaal.organisatie_id', '=', organisatieId);
+    'herzien_op', 'burger', 'burger_reden', 'kennisgeving_id', 'gemaakt_op', 'ingetrokken_op', 'verlopen_op', 'intrekreden', 'versie']).where('signaal.organisatie_id', '=', organisatieId);
 }
 
 /** Whether it counts today, whatever the clock has done. */

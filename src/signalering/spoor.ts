@@ -9,7 +9,7 @@ import { stelInKennis, zetTermijnOp } from '../dossier/index.ts';
 import type { ActorContext } from '../platform/deuren/index.ts';
 import { compartimentenVan } from './geldend.ts';
 import { achternaamVan } from './regels/invoer.ts';
-import { bevindingen, eenDagVoor, geremd, type Gebruik } from './regels/gebruik.ts';
+import { bevindingen, eenDagVoor, geremd, isNieuws, UITGELEGD_DAGEN, type Gebruik, type Systeemmaat } from './regels/gebruik.ts';
 import type { Doel, Uitkomst } from './regels/woorden.ts';
 import type { Vraag } from './regels/vraag.ts';
 
@@ -37,9 +37,12 @@ export function sporenVan(sleutel: Buffer, organisatieId: Id, v: Vraag) {
   };
 }
 
-async function gebruikVan({ trx, organisatieId, actor, nu }: ActorContext): Promise<Gebruik> {
+/** Who asks: a colleague, or a system by its key. */
+export type Bron = 'medewerker' | 'koppeling';
+
+async function gebruikVan({ trx, organisatieId, actor, nu }: ActorContext, bron: Bron): Promise<Gebruik> {
   const { rows } = await sql<Gebruik>`
-    with mijn as materialized (select * from controle where organisatie_id = ${organisatieId} and medewerker_id = ${actor.id} and op > ${eenDagVoor(nu)}),
+    with mijn as materialized (select * from controle where organisatie_id = ${organisatieId} and ${sql.ref(bron === 'medewerker' ? 'medewerker_id' : 'koppeling_id')} = ${actor.id} and op > ${eenDagVoor(nu)}),
       los as (select * from mijn where lijst_id is null)
     select (select count(*)::int from los where op > ${nu.subtract({ minutes: 10 })}) as "tienMinuten", (select count(*)::int from los) as los,
       (select count(distinct lijst_id)::int from mijn) as lijsten, (select count(*)::int from los where buiten_uren) as "buitenUren",
@@ -50,10 +53,16 @@ async function gebruikVan({ trx, organisatieId, actor, nu }: ActorContext): Prom
   return gebruik;
 }
 
-/** Holds the next check of this person until this one is written, and refuses it when his use looks like browsing. */
-export async function remAlsNodig(ctx: ActorContext): Promise<void> {
+/** What was agreed of this system; null for a colleague. */
+async function maatVan({ trx, organisatieId, actor }: ActorContext, bron: Bron): Promise<Systeemmaat | null> {
+  if (bron === 'medewerker') return null;
+  return trx.selectFrom('systeemkoppeling').select(['per_minuut as perMinuut', 'per_dag as perDag']).where('organisatie_id', '=', organisatieId).where('id', '=', actor.id).executeTakeFirstOrThrow();
+}
+
+/** Holds the next check of this person or system until this one is written, and refuses it when the use looks like browsing. */
+export async function remAlsNodig(ctx: ActorContext, bron: Bron): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.organisatieId}/${ctx.actor.id}`}, 910))`.execute(ctx.trx);
-  if (geremd(await gebruikVan(ctx))) throw fout('controle.geremd');
+  if (geremd(await gebruikVan(ctx, bron), await maatVan(ctx, bron))) throw fout('controle.geremd');
 }
 
 export interface Nieuwspoor {
@@ -64,7 +73,7 @@ export interface Nieuwspoor {
 }
 
 /** Writes down that checks were done. A list is one act with many rows. */
-export async function legSporenVast(ctx: ActorContext, sleutel: Buffer, bron: 'medewerker' | 'koppeling', lijstId: Id | null, sporen: readonly Nieuwspoor[]): Promise<Id[]> {
+export async function legSporenVast(ctx: ActorContext, sleutel: Buffer, bron: Bron, lijstId: Id | null, sporen: readonly Nieuwspoor[]): Promise<Id[]> {
   const { kalender } = await instellingenVan(ctx);
   const buiten = isBuitenUren(ctx.nu, kalender);
   const rijen = sporen.map((s) => ({
@@ -76,21 +85,24 @@ export async function legSporenVast(ctx: ActorContext, sleutel: Buffer, bron: 'm
 }
 
 /** Tells the Adviseur of use that looks like browsing: once a day for each pattern. Someone's own use is looked at by another. */
-export async function meldGebruik(ctx: ActorContext): Promise<void> {
-  const gevonden = bevindingen(await gebruikVan(ctx));
+export async function meldGebruik(ctx: ActorContext, bron: Bron): Promise<void> {
+  const gevonden = bevindingen(await gebruikVan(ctx, bron), await maatVan(ctx, bron));
   if (gevonden.length === 0) return;
   const { trx, organisatieId, actor, nu } = ctx;
   const waar = compartimentenVan(actor);
   const compartiment = waar.includes('ambtelijk') ? 'ambtelijk' : 'politiek';
-  const bekend = await trx.selectFrom('gebruiksmelding').select(['id', 'patroon']).where('organisatie_id', '=', organisatieId).where('medewerker_id', '=', actor.id).where('op', '>', eenDagVoor(nu)).execute();
+  const van = bron === 'medewerker' ? { medewerker_id: actor.id, koppeling_id: null } : { medewerker_id: null, koppeling_id: actor.id };
+  const eerder = await trx.selectFrom('gebruiksmelding').select(['id', 'patroon', 'aantal', 'op', 'uitkomst']).where('organisatie_id', '=', organisatieId).where(`${bron}_id`, '=', actor.id)
+    .where('op', '>', nu.subtract({ hours: 24 * UITGELEGD_DAGEN })).orderBy('op', 'desc').execute();
   for (const b of gevonden) {
-    const al = bekend.find((x) => x.patroon === b.patroon);
+    const al = eerder.find((x) => x.patroon === b.patroon && Temporal.Instant.compare(x.op, eenDagVoor(nu)) > 0);
     if (al) {
       await trx.updateTable('gebruiksmelding').set({ aantal: b.aantal, geremd: b.geremd }).where('organisatie_id', '=', organisatieId).where('id', '=', al.id).where('afgehandeld_op', 'is', null).execute();
       continue;
     }
+    if (bron === 'koppeling' && !isNieuws(b, eerder.find((x) => x.patroon === b.patroon && x.uitkomst === 'uitgelegd')?.aantal ?? null)) continue;
     const id = ctx.nieuwId();
-    await trx.insertInto('gebruiksmelding').values({ organisatie_id: organisatieId, id, compartiment, medewerker_id: actor.id, koppeling_id: null, patroon: b.patroon, aantal: b.aantal, geremd: b.geremd, op: nu }).execute();
+    await trx.insertInto('gebruiksmelding').values({ organisatie_id: organisatieId, id, compartiment, ...van, patroon: b.patroon, aantal: b.aantal, geremd: b.geremd, op: nu }).execute();
     const wie = (await metRol(ctx, compartiment === 'politiek' ? 'griffier' : 'adviseur', compartiment)).filter((m) => m !== actor.id);
     const ook = wie.length > 0 ? wie : (await metRol(ctx, 'fg', 'ambtelijk')).filter((m) => m !== actor.id);
     for (const aanId of ook) await stelInKennis(ctx, { onderwerp: { soort: 'gebruik', id }, aanId, soort: 'gebruik-bekijken' });

@@ -9,6 +9,7 @@ export { feitstatuspaneel, VEROORZAKERTAB } from './paginas/dossiertab.tsx';
 export { verzoekklokken } from './paginas/verzoeken.tsx';
 export { veroorzakersPaginas } from './paginas/index.tsx';
 export type { Bewaarder, Wie as WieTeWissen } from './avg/wissen.ts';
+export { kennisgevingstanden, regelKennisgeving, type Kennisgevingstand, type Kennisgevingwens } from './avg/kennisgeving.ts';
 export type { Inzagedeel } from './avg/inzage.ts';
 export { ijk, neemIjkingOver, zetGewichtenTerug, type Ijking } from './ijking/handelingen.ts';
 export { ijkverslag, versienaam } from './ijking/verslag.ts';

@@ -6,6 +6,7 @@ import { dagVan } from '../kern/tijd/index.ts';
 import { namenVan } from '../inrichting/index.ts';
 import { handeling, vraag, type ActorContext } from '../platform/deuren/index.ts';
 import type { Veld } from '../herkennen/index.ts';
+import { vasthoudingenVan } from './avg/vasthouden.ts';
 import { incidentenVan } from './incidenten.ts';
 import { MEEST_GETOOND, vanGegevens, zoekKandidaten, type Kandidaat } from './herken.ts';
 import { groepen, groepVan, type Groep } from './lezen.ts';
@@ -64,17 +65,17 @@ export const persoonbeeld = vraag({
     const records = groep.records.map((r) => r.id);
     const vrij = groep.hoofd.gewist_op === null && groep.hoofd.beperkt_op === null;
     const niet = await nietDezelfde(ctx, groep);
-    const [incidenten, herkenning, oordelen, wijzigingen, verzoeken, kruis, elders] = await Promise.all([
+    const [incidenten, herkenning, oordelen, wijzigingen, verzoeken, vastgehouden, kruis, elders] = await Promise.all([
       incidentenVan(ctx, groep),
       vrij ? zoekKandidaten(ctx, { groep, compartiment: groep.hoofd.compartiment, medewerkerId: groep.hoofd.medewerker_id, niet: new Set([...niet, groep.id]) }) : { kandidaten: [], beslissendVeld: null },
       oordelenVan(ctx, records),
       ctx.trx.selectFrom('persoonwijziging').select(['id', 'op', 'door', 'veld', 'was', 'werd', 'reden', 'persoon_id']).where('organisatie_id', '=', ctx.organisatieId).where('persoon_id', 'in', records).orderBy('op', 'desc').orderBy('id', 'desc').limit(200).execute(),
       ctx.trx.selectFrom('avgverzoek').select(['id', 'soort', 'status', 'uitkomst', 'ontvangen_op']).where('organisatie_id', '=', ctx.organisatieId).where('persoon_id', 'in', records).orderBy('ontvangen_op', 'desc').execute(),
-      overDeGrens(ctx, groep), vrij ? kandidatenElders(ctx, groep) : [],
+      vasthoudingenVan(ctx, records), overDeGrens(ctx, groep), vrij ? kandidatenElders(ctx, groep) : [],
     ]);
     const andere = await groepen(ctx, [...new Set(oordelen.flatMap((o) => [o.van_groep, o.ander_groep]))].filter((g) => g !== groep.id));
     return {
-      groep, incidenten, kandidaten: herkenning.kandidaten.slice(0, MEEST_GETOOND), wijzigingen, verzoeken, kruis, elders: elders.filter((k) => !kruis.some((x) => x.groep.id === k.groep.id)),
+      groep, incidenten, kandidaten: herkenning.kandidaten.slice(0, MEEST_GETOOND), wijzigingen, verzoeken, vastgehouden, kruis, elders: elders.filter((k) => !kruis.some((x) => x.groep.id === k.groep.id)),
       oordelen: oordelen.map((o) => ({ ...o, ander: zichtbareGroep(andere.get(o.van_groep === groep.id ? o.ander_groep : o.van_groep), ctx) })),
       namen: await namenVan(ctx, [...oordelen.flatMap((o) => [o.door, o.ingetrokken_door ?? '']), ...wijzigingen.map((w) => w.door)]),
     };

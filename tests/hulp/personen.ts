@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Id } from '../../src/kern/ids.ts';
 import type { Handeling, Onderwerp } from '../../src/platform/deuren/index.ts';
 import { maakBesluiten, openVerzoek } from '../../src/veroorzakers/avg/handelingen.ts';
+import { houdVast } from '../../src/veroorzakers/avg/vasthouden.ts';
 import { beslisOverKandidaat, vulVeroorzakerAan } from '../../src/veroorzakers/dossier.ts';
 import { wijzigPersoon } from '../../src/veroorzakers/personen.ts';
 import type { TestDatabase } from './database.ts';
@@ -19,6 +20,8 @@ export interface Personentoneel {
   /** Refused, waiting for a second person. */
   wacht: Id;
   beperkt: Id;
+  /** Held for a case, of the first. */
+  vasthouding: Id;
 }
 
 type Doe = <S extends z.ZodType, O extends Onderwerp, R>(wie: Mens, h: Handeling<S, O, R>, invoer: unknown) => Promise<R>;
@@ -44,8 +47,10 @@ export async function zetPersonen(database: TestDatabase, doe: Doe, dossiers: re
   const [verzoek, wacht, beperking] = [await vraag(id, 'inzage'), await vraag(id, 'verwijdering'), await vraag(beperkt, 'beperking')];
   await doe('adviseur', besluit, { id: wacht, versie: '1', uitkomst: 'geweigerd', reden: 'Er loopt nog een maatregel.' });
   await doe('adviseur', besluit, { id: beperking, versie: '1', uitkomst: 'toegewezen', reden: 'We gaan het na.' });
+  await doe('adviseur', houdVast, { id, grond: 'aangifte', reden: 'Aangifte van 23 november.', tot: '1-3-2027' });
   const een = database.migratie;
+  const { id: vasthouding } = await een.selectFrom('vasthouding').select('id').where('persoon_id', '=', id).executeTakeFirstOrThrow();
   const { id: oordeel } = await een.selectFrom('oordeel').select('id').where('persoon_id', '=', ander).where('uitkomst', '=', 'niet_dezelfde').executeTakeFirstOrThrow();
   const { id: kennisgeving } = await een.selectFrom('avgverzoek').select('id').where('persoon_id', '=', lijkt).where('soort', '=', 'kennisgeving').executeTakeFirstOrThrow();
-  return { id, record, lijkt, oordeel, verzoek, kennisgeving, wacht, beperkt };
+  return { id, record, lijkt, oordeel, verzoek, kennisgeving, wacht, beperkt, vasthouding };
 }

@@ -16,7 +16,7 @@ export interface Proef {
   persoon(gegevens: Record<string, unknown>, melder?: Mens, door?: Mens): Promise<{ dossier: Id; betrokkene: Id; persoon: Id }>;
 }
 
-export async function maakProef(database: TestDatabase): Promise<Proef> {
+export async function maakProef(database: Pick<TestDatabase, 'app' | 'migratie'>): Promise<Proef> {
   const org = await maakOrganisatie(database.migratie);
   const deuren = maakTestdeuren(database.app, maakKlok());
   const als = (wie: Mens) => deuren.als(org.id, org.mens[wie]);

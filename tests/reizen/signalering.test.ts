@@ -57,7 +57,7 @@ describe('a signal, from the dossier to the front door', () => {
     await page.getByLabel('Ga met zijn tweeën').check({ force: true });
     await page.getByLabel('Korte aanvulling').fill('Vraag naar Samira');
     await page.getByLabel('Tot en met').fill('23-05-2027');
-    await page.getByLabel('Ja, we laten het weten').check({ force: true });
+    await page.getByLabel('We laten het weten').check({ force: true });
     await page.getByRole('button', { name: 'Maak het signaal' }).click();
     await page.getByRole('heading', { name: 'Eén ding klopt nog niet' }).waitFor();
     await page.getByLabel('Korte aanvulling').fill('Parkeer om de hoek');

@@ -5,6 +5,7 @@ import { dossierpaneel, type Dossierpaneel } from '../../dossier/index.ts';
 import { Alinea, DefinitieLijst, Formulier, Kaart, Keuzes, KnopLink, Kruimels, Lijst, Link, Melding, Merk, PaginaKop, Stapel, Tabel, TweeKolommen, Verborgen, veld, veldMeer, veldVinkje, VerborgenVeld, Vinkje, Vinkjes } from '../../ontwerp/index.ts';
 import { waarde, type PaginaInhoud, type Site } from '../../platform/http/index.ts';
 import { fout } from '../../kern/fouten/index.ts';
+import { FeitstatusMerk } from '../../veroorzakers/index.ts';
 import { legFeitenVast } from '../handelingen/feiten.ts';
 import { herken } from '../regels/feiten.ts';
 import type { Advies } from '../regels/advies.ts';
@@ -109,7 +110,7 @@ function adviespagina(b: Adviesbeeld): PaginaInhoud {
           zij={<Stapel>
             <Kaart titel="In het kort" acties={mag('advies.feiten', b.hoedanigheden, b.status) ? <KnopLink soort="secundair" href={`${adviespad(b.dossierId, b.betrokkeneId)}/feiten`}>Stel het gedrag vast</KnopLink> : undefined}>
               <DefinitieLijst items={[
-                { term: 'Gedrag', waarde: a.gedragingen.map((g) => g.naam).join(', ') },
+                { term: 'Gedrag', waarde: <>{a.gedragingen.map((g) => g.naam).join(', ')} <FeitstatusMerk status={b.feitstatus()} /></> },
                 { term: 'Vastgesteld door', waarde: grond.vastgesteld && grond.vastgesteld.gedragingen.length > 0 ? 'een mens' : 'de vormen van agressie' },
                 { term: 'Wie beslist', waarde: beslisserTekst(a) },
                 { term: 'In overleg met', waarde: opsomming(a.inOverlegMet.map((x) => beslissersoorten[x]), 'en') || 'niemand' },
@@ -119,7 +120,7 @@ function adviespagina(b: Adviesbeeld): PaginaInhoud {
             </Kaart>
             <Kaart titel="Eerdere incidenten" icoon="klok">
               <Alinea>{a.herhaling.zin}</Alinea>
-              {a.herhaling.eerdere.length > 0 && <ul class="rd-lijst">{a.herhaling.eerdere.map((e) => <li>{e.nummer}, {datumTekst(e.voorvalOp)}. {e.zin}</li>)}</ul>}
+              {a.herhaling.eerdere.length > 0 && <ul class="rd-lijst">{a.herhaling.eerdere.map((e) => <li>{e.nummer}, {datumTekst(e.voorvalOp)}. {e.zin} <FeitstatusMerk status={b.feitstatus(e.nummer)} /></li>)}</ul>}
               <Alinea klein zacht>Alleen wat een mens bevestigde telt mee: dat het om dezelfde persoon gaat.</Alinea>
             </Kaart>
           </Stapel>} />

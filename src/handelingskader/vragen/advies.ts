@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../kern/invoer.ts';
 import { dossierOnderwerp, type Dossierdeel } from '../../dossier/index.ts';
 import { vraag, type ActorContext } from '../../platform/deuren/index.ts';
+import { feitstatussenVan, type Feitstatus } from '../../veroorzakers/index.ts';
 import { adviesgrond, adviesVoor, type Adviesgrond } from '../adviezen.ts';
 import { adviseer, type Advies } from '../regels/advies.ts';
 import type { Kaderversie } from '../versies.ts';
@@ -40,12 +41,16 @@ export const adviesLezen = vraag({
   async haal(ctx) {
     const { dossierId, nummer, hoedanigheden, status } = ctx.onderwerp;
     const grond: Adviesgrond = await adviesgrond(ctx, { dossierId, betrokkeneId: ctx.invoer.betrokkene });
-    const [wie, titel, vormen] = await Promise.all([
+    const nummers = grond.feiten.eerdere.map((e) => e.nummer);
+    const eerder = nummers.length === 0 ? [] : await ctx.trx.selectFrom('dossier').select(['id', 'nummer']).where('organisatie_id', '=', ctx.organisatieId).where('nummer', 'in', nummers).execute();
+    const [wie, titel, vormen, vast] = await Promise.all([
       veroorzakersIn(ctx, dossierId),
       ctx.trx.selectFrom('dossier').select('titel').where('organisatie_id', '=', ctx.organisatieId).where('id', '=', dossierId).executeTakeFirstOrThrow(),
-      vormenInGebruik(ctx),
+      vormenInGebruik(ctx), feitstatussenVan(ctx, [dossierId, ...eerder.map((e) => e.id)]),
     ]);
-    return { dossierId, nummer, titel: titel.titel, naam: wie.find((b) => b.id === ctx.invoer.betrokkene)?.naam ?? 'de veroorzaker', betrokkeneId: ctx.invoer.betrokkene, grond, advies: adviseer(grond.kader, grond.feiten), vormen, hoedanigheden, status };
+    /** Whether what is told is only reported, contested or established: of this dossier, and of an earlier one by its number. */
+    const feitstatus = (vanNummer?: string): Feitstatus => vast.get(vanNummer === undefined ? dossierId : (eerder.find((e) => e.nummer === vanNummer)?.id ?? '')) ?? 'gemeld';
+    return { dossierId, feitstatus, nummer, titel: titel.titel, naam: wie.find((b) => b.id === ctx.invoer.betrokkene)?.naam ?? 'de veroorzaker', betrokkeneId: ctx.invoer.betrokkene, grond, advies: adviseer(grond.kader, grond.feiten), vormen, hoedanigheden, status };
   },
 });
 export type Adviesbeeld = Awaited<ReturnType<typeof adviesLezen.haal>>;

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dagVan, datumTijdTekst } from '../../kern/tijd/index.ts';
 import { ActieFormulier, Alinea, Citaat, DefinitieLijst, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Lijst, Link, Melding, PaginaKop, Selectie, Stapel, TekstGebied, Tijdlijn, TweeKolommen, veld, VerborgenVeld } from '../../ontwerp/index.ts';
 import type { PaginaInhoud, Stand, Verzoek } from '../../platform/http/index.ts';
+import { FeitstatusMerk } from '../../veroorzakers/index.ts';
 import { beslisserInZin } from '../handelingen/gedeeld.ts';
 import { dagInWoorden } from '../regels/brief.ts';
 import type { Ontbrekend } from '../regels/voorstel.ts';

@@ -92,6 +92,12 @@ export async function geldendeMaatregelen(ctx: Ctx, f: { locatieId?: Id; betrokk
   return metBereik(ctx, await q.execute());
 }
 
+/** Which of these measures are over without an extension that goes on from them. */
+export async function voorbijeMaatregelen(ctx: Ctx, ids: readonly Id[]): Promise<Set<Id>> {
+  if (ids.length === 0) return new Set();
+  return new Set((await basis(ctx).where('m.id', 'in', [...ids]).execute()).filter((m) => isVoorbij(m.toestand) && m.toestand !== 'verlengd').map((m) => m.id));
+}
+
 /** What was chosen for a measure, as the form and the rules take it. */
 export async function keuzeVan(ctx: Ctx, m: Maatregelrij): Promise<Voorstelkeuze> {
   const waar = (await bereiken(ctx, [m.id])).get(m.id) ?? [];

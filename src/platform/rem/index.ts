@@ -56,3 +56,14 @@ export async function tel(db: Db, remmen: Remmen, nu: Temporal.Instant): Promise
 export async function vergeet(db: Db, [eigen, ...gedeeld]: Remmen, nu: Temporal.Instant): Promise<void> {
   await metSysteem(db, (trx) => sql`select rem_vergeet(${eigen.sleutel}::bytea, ${gedeeld.map((r) => r.sleutel)}::bytea[], ${nu}::timestamptz)`.execute(trx));
 }
+
+/**
+ * Counts one more of what may be done so many times in a while, over all processes. Gives the moment until which to wait when it is too many, or
+ * null when it may go on.
+ */
+export async function telVenster(db: Db, v: { soort: string; waarden: readonly string[]; meest: number; seconden: number }, nu: Temporal.Instant): Promise<Temporal.Instant | null> {
+  return metSysteem(db, async (trx) => {
+    const { rows } = await sql<{ wacht: Temporal.Instant | null }>`select rem_venster(${rem(v.soort, v.waarden, 0, 0).sleutel}::bytea, ${v.meest}::integer, ${v.seconden}::integer, ${nu}::timestamptz) as wacht`.execute(trx);
+    return rows[0]?.wacht ?? null;
+  });
+}

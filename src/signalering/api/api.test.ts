@@ -18,6 +18,8 @@ import { fout } from '../../kern/fouten/index.ts';
 import { maakKoppeling, maakWebhookInstellen, nieuwGeheim, trekKoppelingIn } from '../handelingen/koppeling.ts';
 import { maakSignaalhandelingen } from '../handelingen/signaal.ts';
 import { proefmiddelen } from '../proefmiddelen.ts';
+import { handelGebruikAf } from '../handelingen/gebruik.ts';
+import { gebruikLezen } from '../vragen/gebruik.ts';
 import { koppelingnamen } from '../vragen/koppeling.ts';
 import { bezwaarTegen, isOpenbaarAdres } from '../regels/netwerk.ts';
 import { stuur, webhooktaak, type Uitgang } from '../webhook/bezorgen.ts';
@@ -180,6 +182,43 @@ describe('the API', () => {
     const gok = [];
     for (let i = 0; i < 25; i += 1) gok.push((await vraag(VRAAG, { authorization: `Bearer rdk_${randomBytes(32).toString('base64url')}` })).status);
     expect(gok.at(-1)).toBe(429);
+  });
+
+  it('is limited over all processes: what one of them counted, the other knows, exactly so many at once, and a minute later it is over', async () => {
+    ({ sleutel, koppeling } = await nieuweKoppeling({ per_minuut: '5' }));
+    const ander = new Hono({ strict: true });
+    registreerApi(ander, { db: database.app, deuren, logboek: maakLogboek({ niveau: 'silent' }), signalering: m, ip: () => '192.0.2.2', verzoekId: () => 'proef', oorsprong: () => 'https://rugdekking.example', begrens: async () => undefined });
+    const samen = await Promise.all(Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? app : ander).request('/api/v1/controles', { method: 'POST', body: JSON.stringify(VRAAG), headers: { 'content-type': 'application/json', authorization: `Bearer ${sleutel}` } })));
+    expect(samen.filter((u) => u.status === 201)).toHaveLength(5);
+    expect(samen.filter((u) => u.status === 429).map((u) => u.headers.get('retry-after'))).toEqual(Array.from({ length: 7 }, () => '60'));
+    deuren.klok.vooruit({ seconds: 59 });
+    expect((await vraag(VRAAG)).koppen.get('retry-after')).toBe('1');
+    deuren.klok.vooruit({ seconds: 1 });
+    expect((await vraag(VRAAG)).status).toBe(201);
+  });
+
+  it('is judged like a colleague: one surname over and over reaches the Adviseur, with the name of the system, and is then braked', async () => {
+    const meldingen = () => database.migratie.selectFrom('gebruiksmelding').select(['id', 'patroon', 'aantal', 'geremd', 'medewerker_id', 'koppeling_id']).where('organisatie_id', '=', org.id).orderBy('op').execute();
+    const vraagNaar = (i: number) => vraag({ doel: 'huisbezoek', persoon: { naam: `${String.fromCharCode(65 + i)}an Jansen`, geboortedatum: `1984-03-${String(i + 1).padStart(2, '0')}` } });
+    for (let i = 0; i < 12; i += 1) {
+      deuren.klok.vooruit({ minutes: 2 });
+      expect((await vraagNaar(i)).status).toBe(201);
+    }
+    expect(await meldingen()).toEqual([{ id: expect.any(String) as unknown, patroon: 'een_achternaam', aantal: 12, geremd: true, medewerker_id: null, koppeling_id: koppeling }]);
+    expect((await vraagNaar(13))).toMatchObject({ status: 429, json: { type: 'urn:rugdekking:fout:controle.geremd' } });
+    const als = (wie: 'adviseur' | 'fg') => deuren.als(org.id, org.mens[wie]);
+    expect((await deuren.vraag(gebruikLezen, {}, await als('adviseur'))).open).toEqual([expect.objectContaining({ naam: null, systeem: 'Zaaksysteem', geremd: true })]);
+    expect(await database.migratie.selectFrom('kennisgeving').select('aan_id').where('organisatie_id', '=', org.id).where('soort', '=', 'gebruik-bekijken').where('aan_id', '=', org.mens.adviseur).execute()).toHaveLength(1);
+    // Another system of the same organisation is not held back by it.
+    const eigen = sleutel;
+    ({ sleutel } = await nieuweKoppeling({ naam: 'Agenda' }));
+    expect((await vraagNaar(1)).status).toBe(201);
+    sleutel = eigen;
+    await deuren.voer(handelGebruikAf, { id: (await meldingen())[0]?.id, uitkomst: 'uitgelegd', notitie: 'Een familie met een afspraak.' }, await als('adviseur'));
+    deuren.klok.vooruit({ hours: 25 });
+    for (let i = 0; i < 11; i += 1) await vraagNaar(i);
+    // Explained before, and not twice as much.
+    expect(await meldingen()).toHaveLength(1);
   });
 
   it('is made by the beheerder alone', async () => {

@@ -1,6 +1,5 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { sql } from 'kysely';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { catalogus, Fout, type Foutcode, type Veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
@@ -8,6 +7,7 @@ import type { Compartiment } from '../../kern/rechten/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { systeemhandeling, type Deuren, type Wie } from '../../platform/deuren/index.ts';
 import type { Logboek } from '../../platform/logboek/index.ts';
+import { telVenster } from '../../platform/rem/index.ts';
 import { maakControle, type Controleuitslag } from '../handelingen/controle.ts';
 import type { Signaleringmiddelen } from '../poort.ts';
 import type { Oordeel } from '../regels/oordeel.ts';
@@ -61,7 +61,6 @@ const noteerGebruik = systeemhandeling({
 /** Registers the API for systems: one question, by a key of the system itself (functies E4, M4). Nothing of a person is ever in an address. */
 export function registreerApi(hono: Hono, m: Apimiddelen): void {
   const controle = maakControle(m.signalering, 'koppeling');
-  const perSleutel = new Map<string, RateLimiterMemory>();
 
   const koppen = (c: HonoContext): void => {
     c.header('API-Version', API_VERSIE);
@@ -81,13 +80,6 @@ export function registreerApi(hono: Hono, m: Apimiddelen): void {
     const { rows } = await sql<Koppeling>`select organisatie_id, id, compartiment, doelen, per_minuut from systeemkoppeling_zoek(${hashVan(sleutel)}::bytea, ${m.deuren.nu()}::timestamptz)`.execute(m.db);
     return rows[0] ?? null;
   }
-
-  const remVan = (k: Koppeling): RateLimiterMemory => {
-    const naam = `${k.id}/${k.per_minuut}`;
-    let rem = perSleutel.get(naam);
-    if (rem === undefined) perSleutel.set(naam, (rem = new RateLimiterMemory({ points: k.per_minuut, duration: 60 })));
-    return rem;
-  };
 
   async function lichaam(c: HonoContext): Promise<{ ok: true; json: unknown } | { ok: false; antwoord: Response }> {
     if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) return { ok: false, antwoord: probleem(c, 415, 'api.soort', 'Dit is geen JSON', 'Stuur de vraag als application/json.') };
@@ -121,7 +113,11 @@ export function registreerApi(hono: Hono, m: Apimiddelen): void {
         c.header('WWW-Authenticate', 'Bearer realm="Rugdekking"');
         return probleem(c, 401, 'api.sleutel', 'Geen geldige sleutel', 'Stuur de sleutel van dit systeem mee als Authorization: Bearer. Een sleutel kan verlopen of ingetrokken zijn.');
       }
-      await remVan(koppeling).consume('vraag');
+      const wacht = await telVenster(m.db, { soort: 'koppeling', waarden: [koppeling.id], meest: koppeling.per_minuut, seconden: 60 }, m.deuren.nu());
+      if (wacht !== null) {
+        c.header('Retry-After', String(Math.max(1, Math.ceil(m.deuren.nu().until(wacht).total('seconds')))));
+        return fout(c, 'te-vaak');
+      }
       const accept = c.req.header('accept') ?? '*/*';
       if (!/application\/(json|\*|problem\+json)|\*\/\*/i.test(accept)) return probleem(c, 406, 'api.antwoord', 'Alleen JSON', 'Het antwoord is alleen als application/json te krijgen.');
       const gelezen = await lichaam(c);
@@ -139,11 +135,8 @@ export function registreerApi(hono: Hono, m: Apimiddelen): void {
       koppen(c);
       return c.body(JSON.stringify(antwoord(uitslag, m.deuren.nu().toString())), 201, { 'Content-Type': 'application/json' });
     } catch (e) {
-      if (e instanceof RateLimiterRes) {
-        c.header('Retry-After', String(Math.ceil(e.msBeforeNext / 1000)));
-        return fout(c, 'te-vaak');
-      }
       if (e instanceof Fout && e.code === 'invoer.ongeldig') return ongeldig(c, e.velden.map((f) => ({ veld: PLAATS[f.veld] ?? f.veld, tekst: f.tekst })));
+      if (e instanceof Fout && e.code === 'controle.geremd') return probleem(c, 429, e.code, 'Deze sleutel is geremd', 'De vragen van dit systeem lijken op bladeren. De Adviseur weet dit. Is het dringend, bel dan de Adviseur.');
       if (e instanceof Fout) return fout(c, e.code);
       m.logboek.error({ verzoekId: m.verzoekId(c), methode: 'POST', fout: e }, 'verzoek mislukt');
       return fout(c, 'onverwacht');

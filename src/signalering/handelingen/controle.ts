@@ -12,7 +12,7 @@ import { normaliseerToevoeging } from '../regels/invoer.ts';
 import { gevraagd, leesVraag, type Vraag } from '../regels/vraag.ts';
 import { doelcodes, zwaarste, type Uitkomst } from '../regels/woorden.ts';
 import { spoorsleutel } from '../webhook/geheim.ts';
-import { legSporenVast, meldGebruik, remAlsNodig } from '../spoor.ts';
+import { legSporenVast, meldGebruik, remAlsNodig, type Bron } from '../spoor.ts';
 
 /** The answer to one check: a light and what to do, for the person and for the address apart. */
 export interface Antwoord {
@@ -58,7 +58,7 @@ export interface Controleuitslag extends Antwoord {
 }
 
 /** One check, of a person or an address or both. `bron` says whether a colleague asks or a system. */
-export function maakControle(m: Signaleringmiddelen, bron: 'medewerker' | 'koppeling') {
+export function maakControle(m: Signaleringmiddelen, bron: Bron) {
   return handeling({
     naam: 'controle.doen',
     invoer: z.object({ doel: Doelveld, ...velden }),
@@ -66,12 +66,12 @@ export function maakControle(m: Signaleringmiddelen, bron: 'medewerker' | 'koppe
       const { doel, ...ruw } = ctx.invoer;
       const gelezen = leesVraag(ruw, dagVan(ctx.nu));
       if (!gelezen.ok) throw fout('invoer.ongeldig', { velden: gelezen.fouten });
-      if (bron === 'medewerker') await remAlsNodig(ctx);
+      await remAlsNodig(ctx, bron);
       const antwoord = await antwoordOp(ctx, m, await geldendeSignalen(ctx, dagVan(ctx.nu)), gelezen.waarde);
       const signalen = getoond(antwoord);
       const [id] = await legSporenVast(ctx, spoorsleutel(m.sleutels), bron, null, [{ doel, uitkomst: antwoord.uitkomst, signalen, vraag: gelezen.waarde }]);
       if (id === undefined) throw new Error('een controle zonder spoor');
-      if (bron === 'medewerker') await meldGebruik(ctx);
+      await meldGebruik(ctx, bron);
       return { resultaat: { ...antwoord, id, signalen } satisfies Controleuitslag, object: { soort: 'controle', id }, journaal: { doel, uitkomst: antwoord.uitkomst } };
     },
   });
@@ -89,7 +89,7 @@ export function maakLijstcontrole(m: Signaleringmiddelen) {
     }),
     async voerUit(ctx) {
       const { doel, regels } = ctx.invoer;
-      await remAlsNodig(ctx);
+      await remAlsNodig(ctx, 'medewerker');
       const vandaag = dagVan(ctx.nu);
       const signalen = await geldendeSignalen(ctx, vandaag);
       const uit: ({ nummer: number; tijd: string; wie: string } & ({ antwoord: Antwoord; vraag: Vraag } | { fout: string }))[] = [];
@@ -102,7 +102,7 @@ export function maakLijstcontrole(m: Signaleringmiddelen) {
       const lijstId = ctx.nieuwId();
       const goed = uit.flatMap((r) => ('antwoord' in r ? [r] : []));
       const ids = await legSporenVast(ctx, spoorsleutel(m.sleutels), 'medewerker', lijstId, goed.map((r) => ({ doel, uitkomst: r.antwoord.uitkomst, signalen: getoond(r.antwoord), vraag: r.vraag })));
-      await meldGebruik(ctx);
+      await meldGebruik(ctx, 'medewerker');
       let n = 0;
       const rijen = uit.map((r): Regeluitslag => ('antwoord' in r ? { nummer: r.nummer, tijd: r.tijd, wie: r.wie, antwoord: r.antwoord, controle: ids[n++] ?? '' } : { nummer: r.nummer, tijd: r.tijd, wie: r.wie, fout: r.fout }));
       return { resultaat: { rijen }, object: { soort: 'controlelijst', id: lijstId }, journaal: { doel, regels: rijen.length } };

@@ -23,13 +23,14 @@ export const maakKoppeling = handeling({
   invoer: z.object({
     naam: tekst({ max: 80, verplicht: 'Schrijf welk systeem dit is.' }), doelen: lijst(doelcodes, 'Kies uit de lijst.').refine((l) => l.length > 0, 'Kies waarvoor dit systeem mag vragen.'),
     compartiment: keuze(compartimenten, 'Kies uit de lijst.').default('ambtelijk'), dagen: keuze(dagen, 'Kies hoe lang de sleutel geldig is.'), per_minuut: z.coerce.number({ error: 'Vul een getal in.' }).int('Vul een heel getal in.').min(1, 'Vul een getal in van 1 tot en met 600.').max(600, 'Vul een getal in van 1 tot en met 600.').default(60),
+    per_dag: z.coerce.number({ error: 'Vul een getal in.' }).int('Vul een heel getal in.').min(1, 'Vul een getal in van 1 tot en met 100000.').max(100_000, 'Vul een getal in van 1 tot en met 100000.').default(500),
     hash: z.instanceof(Buffer), begin: z.string().max(12),
   }),
   async voerUit(ctx) {
     const { invoer: i } = ctx;
     const koppelingId = ctx.nieuwId();
     await ctx.trx.insertInto('systeemkoppeling').values({
-      organisatie_id: ctx.organisatieId, id: koppelingId, naam: i.naam, sleutel_hash: i.hash, sleutel_begin: i.begin, compartiment: i.compartiment, doelen: [...new Set(i.doelen)], per_minuut: i.per_minuut,
+      organisatie_id: ctx.organisatieId, id: koppelingId, naam: i.naam, sleutel_hash: i.hash, sleutel_begin: i.begin, compartiment: i.compartiment, doelen: [...new Set(i.doelen)], per_minuut: i.per_minuut, per_dag: i.per_dag,
       verloopt_op: ctx.nu.add({ hours: 24 * Number(i.dagen) }), gemaakt_door: ctx.actor.id, gemaakt_op: ctx.nu,
     }).execute();
     return { resultaat: { id: koppelingId }, object: { soort: 'koppeling', id: koppelingId }, journaal: { doelen: i.doelen } };

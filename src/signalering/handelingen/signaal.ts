@@ -2,15 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { fout, veldfout } from '../../kern/fouten/index.ts';
 import type { Id } from '../../kern/ids.ts';
-import { id, idOfNiets, keuze, lijst, tekst, versie, vinkje } from '../../kern/invoer.ts';
+import { id, idOfNiets, keuze, keuzeOfNiets, lijst, tekst, versie, vinkje } from '../../kern/invoer.ts';
 import { dagVan, leesDatum } from '../../kern/tijd/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { dossierOpSlot, legVast, rondTermijnAf, type DossierOnderwerp } from '../../dossier/index.ts';
+import { voorbijeMaatregelen } from '../../maatregelen/index.ts';
 import { handeling, systeemhandeling, type ActorContext } from '../../platform/deuren/index.ts';
 import type { Signaleringmiddelen } from '../poort.ts';
 import { leesHuisnummer, leesPostcode } from '../regels/invoer.ts';
 import { naamIn } from '../regels/namen.ts';
-import { instructiecodes, redencodes } from '../regels/woorden.ts';
+import { burgercodes, instructiecodes, redencodes, type Burgerkeuze } from '../regels/woorden.ts';
 import { isGeldend, ruimSignaalAf, signaalOpSlot, zetHerziening } from '../signaal.ts';
 import { meldWijziging } from '../webhook/melden.ts';
 
@@ -84,6 +85,20 @@ async function waaropVan(ctx: ActorContext, m: Signaleringmiddelen, dossierId: I
   return { betrokkene_id: null, postcode: postcode.waarde, huisnummer: nummer.waarde.huisnummer, toevoeging: nummer.waarde.toevoeging };
 }
 
+const AANLEIDING = 'Omdat er een signaal is gemaakt.';
+
+/** Whether the person hears of the signal: through the one notice that he is owed. An address has nobody to tell. */
+async function berichtAan(ctx: ActorContext, m: Signaleringmiddelen, betrokkeneId: Id | null, i: { burger?: Burgerkeuze | undefined; burger_reden: string; burger_tot: string }): Promise<{ burger: Burgerkeuze; burger_reden: string; kennisgeving_id: Id | null }> {
+  if (betrokkeneId === null) return { burger: 'inlichten', burger_reden: '', kennisgeving_id: null };
+  if (i.burger === undefined) throw veldfout('burger', 'Kies of de persoon het hoort.');
+  const uitstel = i.burger === 'uitgesteld';
+  if (uitstel && i.burger_reden === '') throw veldfout('burger_reden', 'Schrijf waarom de persoon het nu nog niet hoort.');
+  const tot = uitstel ? dag(i.burger_tot, dagVan(ctx.nu), 'burger_tot') : null;
+  if (tot !== null && Temporal.PlainDate.compare(tot, dagVan(ctx.nu)) <= 0) throw veldfout('burger_tot', 'Kies een dag na vandaag.');
+  const reden = uitstel ? i.burger_reden : '';
+  return { burger: i.burger, burger_reden: reden, kennisgeving_id: await m.kennisgevingen.regel(ctx, { betrokkeneId, wens: i.burger, reden, tot, aanleiding: AANLEIDING }) };
+}
+
 /** The acts of the Adviseur about a signal. */
 export function maakSignaalhandelingen(m: Signaleringmiddelen) {
   const maakSignaal = handeling({
@@ -91,7 +106,7 @@ export function maakSignaalhandelingen(m: Signaleringmiddelen) {
     invoer: z.object({
       id: id('Open het dossier opnieuw.'), waarop: keuze(['persoon', 'adres'] as const, 'Kies of het om een persoon of een adres gaat.'), betrokkene: idOfNiets('Kies om wie het gaat.'),
       postcode: tekst({ max: 20 }), huisnummer: tekst({ max: 30 }), toevoeging: tekst({ max: 30 }), grond: tekst({ max: 40, verplicht: 'Kies waar dit signaal op rust.' }), reden: keuze(redencodes, 'Kies de soort reden.'), ...velden,
-      burger: keuze(['inlichten', 'uitgesteld'] as const, 'Kies of de persoon het hoort.'), burger_reden: tekst({ max: 1_000 }), ook_ambtelijk: vinkje,
+      burger: keuzeOfNiets(burgercodes, 'Kies of de persoon het hoort.'), burger_reden: tekst({ max: 1_000 }), burger_tot: tekst({ max: 60 }), ook_ambtelijk: vinkje,
     }),
     onderwerp: (ctx, i) => dossierOpSlot(ctx, i.id),
     async voerUit(ctx) {
@@ -103,12 +118,11 @@ export function maakSignaalhandelingen(m: Signaleringmiddelen) {
       const { eind, herzien } = await looptijd(ctx, i, vandaag);
       if (grond.tot !== null && Temporal.PlainDate.compare(eind, grond.tot) > 0) throw veldfout('einddatum', 'Dit signaal rust op een maatregel die eerder eindigt. Kies een dag die daar niet na ligt.');
       await keurToelichting(ctx, onderwerp, i.toelichting);
-      const uitstel = i.burger === 'uitgesteld';
-      if (uitstel && i.burger_reden === '') throw veldfout('burger_reden', 'Schrijf waarom de persoon het nu nog niet hoort.');
+      const bericht = await berichtAan(ctx, m, waarop.betrokkene_id, i);
       const signaalId = ctx.nieuwId();
       await ctx.trx.insertInto('signaal').values({
         organisatie_id: ctx.organisatieId, id: signaalId, dossier_id: dossierId, compartiment, ook_ambtelijk: compartiment === 'politiek' && i.ook_ambtelijk, ...waarop, grond: grond.soort, maatregel_id: grond.maatregelId, reden: i.reden,
-        instructies: [...new Set(i.instructies)], toelichting: i.toelichting, ingangsdatum: vandaag, einddatum: eind, herzien_op: herzien, burger: i.burger, burger_reden: uitstel ? i.burger_reden : '', gemaakt_door: ctx.actor.id, gemaakt_op: ctx.nu,
+        instructies: [...new Set(i.instructies)], toelichting: i.toelichting, ingangsdatum: vandaag, einddatum: eind, herzien_op: herzien, ...bericht, gemaakt_door: ctx.actor.id, gemaakt_op: ctx.nu,
       }).execute();
       await zetHerziening(ctx, { id: signaalId, compartiment, aanId: ctx.actor.id, op: herzien });
       await legVast(ctx, { dossierId, soort: 'signaal_gemaakt', door: ctx.actor.id });
@@ -119,7 +133,7 @@ export function maakSignaalhandelingen(m: Signaleringmiddelen) {
 
   const herzieSignaal = handeling({
     naam: 'signaal.herzien',
-    invoer: z.object({ id: id('Open het signaal opnieuw.'), versie, ...velden, burger: keuze(['inlichten', 'ingelicht', 'uitgesteld'] as const, 'Kies of de persoon het weet.'), burger_reden: tekst({ max: 1_000 }) }),
+    invoer: z.object({ id: id('Open het signaal opnieuw.'), versie, ...velden }),
     onderwerp: (ctx, i) => signaalOpSlot(ctx, i.id),
     async voerUit(ctx) {
       const { invoer: i, onderwerp } = ctx;
@@ -135,9 +149,10 @@ export function maakSignaalhandelingen(m: Signaleringmiddelen) {
         if (tot !== null && Temporal.PlainDate.compare(eind, tot) > 0) throw veldfout('einddatum', 'Dit signaal rust op een maatregel die eerder eindigt. Kies een dag die daar niet na ligt.');
       }
       await keurToelichting(ctx, onderwerp, i.toelichting);
-      if (i.burger === 'uitgesteld' && i.burger_reden === '') throw veldfout('burger_reden', 'Schrijf waarom de persoon het nu nog niet hoort.');
+      // A signal from before there was one workflow for telling the person gets its notice now.
+      const kennisgeving = s.kennisgeving_id ?? (s.betrokkene_id === null || s.burger === 'ingelicht' ? null : await m.kennisgevingen.regel(ctx, { betrokkeneId: s.betrokkene_id, wens: 'inlichten', reden: '', tot: null, aanleiding: AANLEIDING }));
       await ctx.trx.updateTable('signaal').set({
-        instructies: [...new Set(i.instructies)], toelichting: i.toelichting, einddatum: eind, herzien_op: herzien, burger: i.burger, burger_reden: i.burger === 'uitgesteld' ? i.burger_reden : '', versie: s.versie + 1,
+        instructies: [...new Set(i.instructies)], toelichting: i.toelichting, einddatum: eind, herzien_op: herzien, kennisgeving_id: kennisgeving, versie: s.versie + 1,
       }).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', s.id).execute();
       await rondTermijnAf(ctx, { onderwerpId: s.id, soort: 'herziening', door: ctx.actor.id, uitkomst: 'gedaan' });
       await zetHerziening(ctx, { id: s.id, compartiment: s.compartiment, aanId: ctx.actor.id, op: herzien });
@@ -168,17 +183,18 @@ export function maakSignaalhandelingen(m: Signaleringmiddelen) {
   return { maakSignaal, herzieSignaal, trekIn };
 }
 
-/** Ends a signal after its last day. Who told nobody and did nothing loses nothing: from that day on it did not count any more. */
+/** Ends a signal after its last day, or when the measure it rests on is over before. Who told nobody and did nothing loses nothing: it did not count any more. */
 export const laatVerlopen = systeemhandeling({
   naam: 'klok.signaalverloopt',
   invoer: z.object({ id: z.uuid() }),
   async voerUit(ctx) {
-    const s = await ctx.trx.updateTable('signaal').set((eb) => ({ verlopen_op: ctx.nu, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', ctx.invoer.id)
-      .where('ingetrokken_op', 'is', null).where('verlopen_op', 'is', null).where('einddatum', '<', dagVan(ctx.nu)).returning(['id', 'dossier_id', 'compartiment']).executeTakeFirst();
+    const s = await ctx.trx.selectFrom('signaal').select(['id', 'dossier_id', 'compartiment', 'einddatum', 'maatregel_id']).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', ctx.invoer.id).where('ingetrokken_op', 'is', null).where('verlopen_op', 'is', null).forUpdate().executeTakeFirst();
     if (!s) return null;
+    const voorbij = Temporal.PlainDate.compare(s.einddatum, dagVan(ctx.nu)) < 0 || (s.maatregel_id !== null && (await voorbijeMaatregelen(ctx, [s.maatregel_id])).has(s.maatregel_id));
+    if (!voorbij) return null;
+    await ctx.trx.updateTable('signaal').set((eb) => ({ verlopen_op: ctx.nu, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', s.id).execute();
     await ruimSignaalAf(ctx, s, null, 'signaal_verlopen');
     await meldWijziging(ctx, s.id, s.compartiment);
     return { resultaat: { id: s.id }, object: { soort: 'signaal', id: s.id }, dossierId: s.dossier_id };
   },
 });
-

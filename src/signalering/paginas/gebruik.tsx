@@ -20,13 +20,13 @@ export function gebruikPaginas(site: Site): void {
           <PaginaKop titel="Gebruik van de controle" inleiding="Hier staat wat opviel. Meestal is er een goede reden: vraag het eerst. Naar wie iemand zocht, weten we niet." />
           {open.length === 0 && <LegeStaat titel="Er valt niets op" icoon="vink-rond"><p>Lijkt iemand te bladeren, dan krijg je een e-mail en staat het hier.</p></LegeStaat>}
           {open.map((g) => (
-            <Kaart titel={g.naam ?? 'Een systeem'} icoon="persoon" rechts={g.geremd ? <Merk soort="let-op">geremd</Merk> : undefined} acties={<KnopLink href={`${PAD}/${g.id}`}>Leg vast wat eruit kwam</KnopLink>}>
+            <Kaart titel={wie(g)} icoon={g.systeem === null ? 'persoon' : 'extern'} rechts={g.geremd ? <Merk soort="let-op">geremd</Merk> : undefined} acties={<KnopLink href={`${PAD}/${g.id}`}>Leg vast wat eruit kwam</KnopLink>}>
               <Alinea>{hoofdletter(patronen[g.patroon])}: {g.aantal} keer, gezien {datumTijdTekst(g.op)}.{g.geremd && ' Een volgende controle weigeren we nu.'}</Alinea>
             </Kaart>
           ))}
           <Uitklap titel="Eerder bekeken" aantal={klaar.length}>
             <Tabel bijschrift="Eerder bekeken" bijschriftVerborgen rijen={klaar} leeg={<Alinea zacht>Nog niets.</Alinea>} kolommen={[
-              { kop: 'Wie', rijkop: true, cel: (g) => g.naam ?? 'Een systeem' }, { kop: 'Wat', cel: (g) => patronen[g.patroon] }, { kop: 'Wat eruit kwam', cel: (g) => <>{g.uitkomst ? gebruiksuitkomsten[g.uitkomst] : ''} {g.notitie}</> }, { kop: 'Door', cel: (g) => g.door ?? '' },
+              { kop: 'Wie', rijkop: true, cel: (g) => wie(g) }, { kop: 'Wat', cel: (g) => patronen[g.patroon] }, { kop: 'Wat eruit kwam', cel: (g) => <>{g.uitkomst ? gebruiksuitkomsten[g.uitkomst] : ''} {g.notitie}</> }, { kop: 'Door', cel: (g) => g.door ?? '' },
             ]} />
           </Uitklap>
         </Stapel>
@@ -46,7 +46,7 @@ export function gebruikPaginas(site: Site): void {
       inhoud: (
         <Stapel>
           <Kruimels items={[{ tekst: 'Gebruik van de controle', href: PAD }]} />
-          <PaginaKop titel={`Gebruik door ${g.naam ?? 'een systeem'}`} inleiding={`${hoofdletter(patronen[g.patroon])}: ${g.aantal} keer.`} />
+          <PaginaKop titel={`Gebruik door ${wie(g)}`} inleiding={`${hoofdletter(patronen[g.patroon])}: ${g.aantal} keer.`} />
           <Formulier actie={`${PAD}/${g.id}`} {...stand}>
             <Keuzes {...veld(stand, 'uitkomst')} label="Wat kwam eruit?" verplicht opties={gebruiksuitkomstcodes.map((w) => ({ waarde: w, label: gebruiksuitkomsten[w] }))} />
             <TekstGebied {...veld(stand, 'notitie')} label="Wat heb je gedaan?" verplicht regels={3} max={2_000} />
@@ -59,4 +59,5 @@ export function gebruikPaginas(site: Site): void {
   });
 }
 
+const wie = (g: { naam: string | null; systeem: string | null }): string => g.naam ?? `${g.systeem ?? ''} (systeem)`;
 const hoofdletter = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);

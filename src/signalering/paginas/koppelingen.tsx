@@ -50,6 +50,7 @@ export function koppelingPaginas(site: Site, sleutels: Sleutels): void {
           <Vinkjes {...veldMeer(stand, 'doelen')} label="Waarvoor mag het vragen?" verplicht opties={doelcodes.map((d) => ({ waarde: d, label: doelen[d] }))} />
           <Keuzes {...veld(stand, 'dagen')} label="Hoe lang is de sleutel geldig?" verplicht opties={Object.entries(geldigheden).map(([w, label]) => ({ waarde: w, label }))} />
           <TekstVeld {...veld(stand, 'per_minuut')} label="Hoogstens zoveel vragen per minuut" verplicht toetsenbord="numeric" tekens={4} />
+          <TekstVeld {...veld(stand, 'per_dag')} label="Zoveel vragen verwacht je hoogstens op een dag" verplicht uitleg="Vraagt het systeem meer, dan hoort de Adviseur dat." toetsenbord="numeric" tekens={6} />
           <Selectie {...veld(stand, 'compartiment')} label="Welke signalen?" opties={[{ waarde: 'ambtelijk', label: 'Van de ambtelijke organisatie' }, { waarde: 'politiek', label: 'Van het politieke compartiment' }]} />
           <Knoppen><Knop>Maak de sleutel</Knop><KnopLink soort="rustig" href={PAD}>Terug zonder opslaan</KnopLink></Knoppen>
         </Formulier>
@@ -59,7 +60,7 @@ export function koppelingPaginas(site: Site, sleutels: Sleutels): void {
 
   site.pagina(`${PAD}/nieuw`, async (v) => {
     if (!v.mag('koppeling.maken')) throw fout('niet-gevonden');
-    return nieuw(v.stand({ per_minuut: '60', dagen: '365', compartiment: 'ambtelijk' }));
+    return nieuw(v.stand({ per_minuut: '60', per_dag: '500', dagen: '365', compartiment: 'ambtelijk' }));
   });
 
   site.ruw('POST', `${PAD}/nieuw`, async (v) => {
@@ -86,7 +87,7 @@ export function koppelingPaginas(site: Site, sleutels: Sleutels): void {
           <Kaart titel="De sleutel" icoon="slot" acties={loopt && v.mag('koppeling.intrekken') ? <KnopLink soort="secundair" href={`${PAD}/${k.id}/intrekken`}>Trek de sleutel in</KnopLink> : undefined}>
             <DefinitieLijst items={[
               { term: 'Begint met', waarde: `${k.sleutel_begin}…` }, { term: 'Geldig tot', waarde: datumTekst(dagVan(k.verloopt_op)) }, { term: 'Mag vragen voor', waarde: k.doelen.map((d) => doelen[d]).join(', ') },
-              { term: 'Per minuut', waarde: `hoogstens ${k.per_minuut} vragen` }, { term: 'Laatst gebruikt', waarde: k.laatst_gebruikt ? datumTijdTekst(k.laatst_gebruikt) : '' },
+              { term: 'Per minuut', waarde: `hoogstens ${k.per_minuut} vragen` }, { term: 'Per dag', waarde: `naar verwachting hoogstens ${k.per_dag} vragen` }, { term: 'Laatst gebruikt', waarde: k.laatst_gebruikt ? datumTijdTekst(k.laatst_gebruikt) : '' },
             ]} />
           </Kaart>
           {loopt && v.mag('koppeling.webhook') && (

@@ -8,15 +8,15 @@ import { waarde, type PaginaInhoud, type Site, type Stand, type Verzoek } from '
 import { leesInstructie, lichtIn } from '../handelingen/inlichten.ts';
 import { maakSignaalhandelingen } from '../handelingen/signaal.ts';
 import type { Signaleringmiddelen } from '../poort.ts';
-import { doelen, instructiecodes, instructies, redencodes, redenen } from '../regels/woorden.ts';
+import { burgercodes, burgerkeuzes, doelen, instructiecodes, instructies, redencodes, redenen } from '../regels/woorden.ts';
 import { lopendeSignalen, maakSignaalvragen } from '../vragen/signaal.ts';
 import { Doen, instructiezin, Lichtmerk } from './onderdelen.tsx';
 
 type Bijdossier = Awaited<ReturnType<ReturnType<typeof maakSignaalvragen>['bijDossier']['haal']>>;
 type Eensignaal = Awaited<ReturnType<ReturnType<typeof maakSignaalvragen>['een']['haal']>>;
 
-const BURGER = { inlichten: 'Moet het nog horen', ingelicht: 'Weet het', uitgesteld: 'Hoort het later' } as const;
-const LABELS = { instructies: 'Wat moet een collega doen?', toelichting: 'Korte aanvulling', einddatum: 'Tot en met', herzien_op: 'Opnieuw bekijken op', burger: 'Weet de persoon het?' };
+const BERICHT = { open: 'Moet het nog horen', uitgesteld: 'Hoort het later', verzonden: 'Kreeg bericht', niet_nodig: 'Krijgt geen bericht' } as const;
+const LABELS = { instructies: 'Wat moet een collega doen?', toelichting: 'Korte aanvulling', einddatum: 'Tot en met', herzien_op: 'Opnieuw bekijken op' };
 
 /** What a colleague must do, until when, and when it is looked at again: the same in making and in reviewing. */
 function Instructievelden({ stand, v, maanden }: { stand: Stand; v: Verzoek; maanden?: number }) {
@@ -115,13 +115,11 @@ export function signaalPaginas(site: Site, m: Signaleringmiddelen, tabs: readonl
   site.formulier('/signalen/:id/herzien', {
     handeling: herzieSignaal,
     laad: laad('signaal.herzien'),
-    begin: ({ signaal: s }, v) => ({ versie: String(s.versie), instructies: s.instructies, toelichting: s.toelichting, einddatum: datumInvoer(s.einddatum), herzien_op: datumInvoer(latere(dagVan(v.nu).add({ months: 3 }), s.einddatum)), burger: s.burger, burger_reden: s.burger_reden }),
+    begin: ({ signaal: s }, v) => ({ versie: String(s.versie), instructies: s.instructies, toelichting: s.toelichting, einddatum: datumInvoer(s.einddatum), herzien_op: datumInvoer(latere(dagVan(v.nu).add({ months: 3 }), s.einddatum)) }),
     toon: (s, stand, v) => kader(s, 'Bekijk het signaal opnieuw', 'Is het nog nodig, en nog zo? Korter of lichter mag altijd. Langer alleen zolang de maatregel geldt of het incident nog geen jaar oud is.', (
       <Formulier actie={`/signalen/${s.signaal.id}/herzien`} {...stand} veldnamen={LABELS}>
         <VerborgenVeld naam="versie" waarde={waarde(stand.waarden, 'versie')} />
         <Instructievelden stand={stand} v={v} />
-        <Keuzes {...veld(stand, 'burger')} label="Weet de persoon het?" verplicht opties={(['ingelicht', 'inlichten', 'uitgesteld'] as const).map((w) => ({ waarde: w, label: BURGER[w] }))} />
-        <TekstGebied {...veld(stand, 'burger_reden')} label="Waarom hoort de persoon het later?" regels={2} max={1_000} />
         <Knoppen><Knop>Bewaar</Knop><KnopLink soort="rustig" href={`/signalen/${s.signaal.id}`}>Terug zonder opslaan</KnopLink></Knoppen>
       </Formulier>
     )),
@@ -200,14 +198,23 @@ function nieuwPagina(b: Bijdossier, stand: Stand, v: Verzoek): PaginaInhoud {
           ]} />
           <Keuzes {...veld(stand, 'reden')} label="Soort reden" verplicht uitleg="Alleen de Adviseur en de griffier zien dit." opties={redencodes.map((w) => ({ waarde: w, label: redenen[w] }))} />
           <Instructievelden stand={stand} v={v} maanden={b.maanden} />
-          <Keuzes {...veld(stand, 'burger')} label="Hoort de persoon dit?" verplicht uitleg="Wie geregistreerd staat, heeft daar recht op. Uitstellen mag alleen met een goede reden." opties={[{ waarde: 'inlichten', label: 'Ja, we laten het weten' }, { waarde: 'uitgesteld', label: 'Nog niet', uitleg: 'Bijvoorbeeld omdat het een collega in gevaar brengt.' }]} />
-          <TekstGebied {...veld(stand, 'burger_reden')} label="Waarom nog niet?" regels={2} max={1_000} />
+          <Groep titel="Weet de persoon dit?" naam="bericht" uitleg="Alleen bij een signaal op een persoon. Wie geregistreerd staat, heeft recht op bericht. Uitstellen mag alleen met een goede reden.">
+            <Keuzes {...veld(stand, 'burger')} label="Hoort de persoon dit?" opties={burgercodes.map((w) => ({ waarde: w, label: burgerkeuzes[w].tekst, uitleg: burgerkeuzes[w].uitleg }))} />
+            <TekstGebied {...veld(stand, 'burger_reden')} label="Waarom nog niet?" uitleg="Alleen als je kiest voor ‘nog niet’" regels={2} max={1_000} />
+            <DatumVeld {...veld(stand, 'burger_tot')} label="Tot wanneer wacht het bericht?" snel={[]} uitleg="Dan krijg je een herinnering om er opnieuw naar te kijken." />
+          </Groep>
           {d.compartiment === 'politiek' && <Vinkje {...veldVinkje(stand, 'ook_ambtelijk')} label="Ook te zien voor collega’s buiten de griffie" uitleg="Zij zien alleen het licht en wat zij moeten doen." />}
           <Knoppen><Knop>Maak het signaal</Knop><KnopLink soort="rustig" href={`/dossiers/${d.id}/signaal`}>Terug zonder opslaan</KnopLink></Knoppen>
         </Formulier>
       </Stapel>
     ),
   };
+}
+
+/** Whether the person was told, as the notice says. */
+function Bericht({ b: { signaal: s, bericht } }: { b: Eensignaal }) {
+  if (s.kennisgeving_id === null || bericht === null) return <>Nog niet vastgelegd. Bekijk het signaal opnieuw, dan komt er een bericht klaar te staan.</>;
+  return <><Link href={`/privacyverzoeken/${s.kennisgeving_id}`}>{BERICHT[bericht.stand]}</Link>{bericht.voor !== null && `, uiterlijk ${datumTekst(dagVan(bericht.voor))}`}{bericht.reden !== '' && `: ${bericht.reden}`}</>;
 }
 
 function eenPagina(b: Eensignaal): PaginaInhoud {
@@ -230,7 +237,7 @@ function eenPagina(b: Eensignaal): PaginaInhoud {
             { term: 'Rust op', waarde: s.grond === 'maatregel' ? 'een maatregel' : `het incident ${b.nummer}` },
             { term: 'Geldt', waarde: `${datumTekst(s.ingangsdatum)} tot en met ${datumTekst(s.einddatum)}` },
             { term: 'Opnieuw bekijken', waarde: b.geldend ? datumTekst(s.herzien_op) : '' },
-            { term: 'De persoon', waarde: <>{BURGER[s.burger]}{s.burger_reden !== '' && `: ${s.burger_reden}`}</> },
+            ...(s.betrokkene_id === null ? [] : [{ term: 'De persoon', waarde: <Bericht b={b} /> }]),
             ...(s.intrekreden ? [{ term: 'Ingetrokken', waarde: s.intrekreden }] : s.verlopen_op ? [{ term: 'Verlopen', waarde: datumTijdTekst(s.verlopen_op) }] : []),
           ]} />
         </Kaart>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { stapNa } from './bezoek.ts';
-import { bevindingen, geremd, grenzen, type Gebruik } from './gebruik.ts';
+import { bevindingen, geremd, grenzen, isNieuws, systeemgrenzen, type Gebruik } from './gebruik.ts';
 import { leesGeboortedatum, leesHuisnummer, leesNaam, leesPostcode, normaliseerToevoeging } from './invoer.ts';
 import { naamIn } from './namen.ts';
 import { bezwaarTegen, isOpenbaarAdres } from './netwerk.ts';
@@ -104,6 +104,36 @@ describe('use', () => {
       if (geremd(a)) expect(geremd(samen)).toBe(true);
     }));
   });
+});
+
+describe('use of a system', () => {
+  const maat = { perMinuut: 60, perDag: 500 };
+  const dag: Gebruik = { tienMinuten: 300, los: 400, lijsten: 0, buitenUren: 40, eenAchternaam: 6, eenPostcode: 12 };
+  it('of a busy day says nothing; of one surname or one street over and over it is reported, and braked', () => {
+    expect(bevindingen(dag, maat)).toEqual([]);
+    expect(bevindingen({ ...dag, eenAchternaam: 13, eenPostcode: 45 }, maat)).toEqual([{ patroon: 'een_achternaam', aantal: 13, geremd: false }, { patroon: 'een_straat', aantal: 45, geremd: true }]);
+    expect(geremd({ ...dag, eenAchternaam: 25 }, maat)).toBe(true);
+  });
+  it('of a little one is judged like that of a colleague', () => {
+    for (const eenAchternaam of [5, 6, 12]) expect(bevindingen({ ...rustig, eenAchternaam }, maat)).toEqual(bevindingen({ ...rustig, eenAchternaam }));
+  });
+  it('is reported before it is braked, for every pattern and whatever was agreed', () =>
+    fc.assert(fc.property(fc.record({ perMinuut: fc.integer({ min: 1, max: 600 }), perDag: fc.integer({ min: 1, max: 100_000 }) }), fc.nat(100_000), (m, los) => {
+      for (const g of Object.values(systeemgrenzen(m, { los }))) expect(g.meld).toBeLessThan(g.rem);
+    })));
+  it('never becomes less conspicuous by more of one pattern', () => {
+    const telling = fc.record({ tienMinuten: fc.nat(6_000), los: fc.nat(2_000), lijsten: fc.nat(20), buitenUren: fc.nat(600), eenAchternaam: fc.nat(200), eenPostcode: fc.nat(200) });
+    fc.assert(fc.property(telling, fc.constantFrom('tienMinuten', 'lijsten', 'buitenUren', 'eenAchternaam', 'eenPostcode'), fc.nat(500), (g, wat, erbij) => {
+      const meer = { ...g, [wat]: g[wat] + erbij };
+      expect(bevindingen(meer, maat).length).toBeGreaterThanOrEqual(bevindingen(g, maat).length);
+      if (geremd(g, maat)) expect(geremd(meer, maat)).toBe(true);
+    }));
+  });
+  it('that was explained is news again when there is twice as much of it, or when it is braked', () => {
+    const b = { patroon: 'buiten_uren' as const, aantal: 100, geremd: false };
+    expect([isNieuws(b, null), isNieuws(b, 60), isNieuws(b, 50), isNieuws({ ...b, geremd: true }, 99)]).toEqual([true, false, true, true]);
+  });
+  const rustig: Gebruik = { tienMinuten: 3, los: 30, lijsten: 0, buitenUren: 2, eenAchternaam: 2, eenPostcode: 3 };
 });
 
 describe('the timer of a visit', () => {

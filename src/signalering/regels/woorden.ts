@@ -23,6 +23,15 @@ export const redenen = {
 export type Reden = keyof typeof redenen;
 export const redencodes = Object.keys(redenen) as [Reden, ...Reden[]];
 
+/** Whether the person hears that there is a signal, as whoever makes it says. */
+export const burgerkeuzes = {
+  inlichten: { tekst: 'We laten het weten', uitleg: 'Er komt een bericht klaar te staan bij Privacy, met een termijn.' },
+  ingelicht: { tekst: 'De persoon weet het al', uitleg: 'Alleen als bij Privacy staat dat het bericht is verstuurd.' },
+  uitgesteld: { tekst: 'Nog niet', uitleg: 'Bijvoorbeeld omdat het een collega in gevaar brengt. De reden wordt bewaard.' },
+} as const;
+export type Burgerkeuze = keyof typeof burgerkeuzes;
+export const burgercodes = Object.keys(burgerkeuzes) as [Burgerkeuze, ...Burgerkeuze[]];
+
 /** Why someone checks. Without a purpose there is no answer. */
 export const doelen = {
   huisbezoek: 'Huisbezoek',

@@ -25,6 +25,7 @@ export interface SignaalTabel {
   herzien_op: Temporal.PlainDate;
   burger: 'inlichten' | 'ingelicht' | 'uitgesteld';
   burger_reden: Generated<string>;
+  kennisgeving_id: Generated<string | null>;
   gemaakt_door: string;
   gemaakt_op: Temporal.Instant;
   ingetrokken_op: Generated<Temporal.Instant | null>;
@@ -54,6 +55,7 @@ export interface SysteemkoppelingTabel {
   compartiment: Compartiment;
   doelen: Doel[];
   per_minuut: number;
+  per_dag: Generated<number>;
   verloopt_op: Temporal.Instant;
   gemaakt_door: string;
   gemaakt_op: Temporal.Instant;

@@ -20,8 +20,9 @@ export const gebruikLezen = vraag({
   journaal: true,
   async haal({ trx, organisatieId, actor }) {
     const lees = trx.selectFrom('gebruiksmelding').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'gebruiksmelding.organisatie_id').onRef('m.id', '=', 'gebruiksmelding.medewerker_id'))
+      .leftJoin('systeemkoppeling as k', (j) => j.onRef('k.organisatie_id', '=', 'gebruiksmelding.organisatie_id').onRef('k.id', '=', 'gebruiksmelding.koppeling_id'))
       .leftJoin('medewerker as a', (j) => j.onRef('a.organisatie_id', '=', 'gebruiksmelding.organisatie_id').onRef('a.id', '=', 'gebruiksmelding.afgehandeld_door'))
-      .select(['gebruiksmelding.id', 'gebruiksmelding.patroon', 'gebruiksmelding.aantal', 'gebruiksmelding.geremd', 'gebruiksmelding.op', 'gebruiksmelding.afgehandeld_op', 'gebruiksmelding.uitkomst', 'gebruiksmelding.notitie', 'm.naam', 'm.telefoon', 'a.naam as door'])
+      .select(['gebruiksmelding.id', 'gebruiksmelding.patroon', 'gebruiksmelding.aantal', 'gebruiksmelding.geremd', 'gebruiksmelding.op', 'gebruiksmelding.afgehandeld_op', 'gebruiksmelding.uitkomst', 'gebruiksmelding.notitie', 'm.naam', 'm.telefoon', 'k.naam as systeem', 'a.naam as door'])
       .where('gebruiksmelding.organisatie_id', '=', organisatieId).where((eb) => toezichtOp(eb as never, actor));
     const [open, klaar] = await Promise.all([
       lees.where('gebruiksmelding.afgehandeld_op', 'is', null).orderBy('gebruiksmelding.op').limit(100).execute(),

@@ -5,7 +5,7 @@ import { vraag } from '../../platform/deuren/index.ts';
 import type { Id } from '../../kern/ids.ts';
 import type { Context } from '../../platform/deuren/index.ts';
 
-const VELDEN = ['id', 'naam', 'sleutel_begin', 'compartiment', 'doelen', 'per_minuut', 'verloopt_op', 'gemaakt_op', 'ingetrokken_op', 'laatst_gebruikt', 'webhook_url'] as const;
+const VELDEN = ['id', 'naam', 'sleutel_begin', 'compartiment', 'doelen', 'per_minuut', 'per_dag', 'verloopt_op', 'gemaakt_op', 'ingetrokken_op', 'laatst_gebruikt', 'webhook_url'] as const;
 
 export const koppelingenLezen = vraag({
   naam: 'koppeling.lezen',

@@ -59,7 +59,8 @@ export function maakSignaalvragen(m: Signaleringmiddelen) {
           where c.organisatie_id = ${organisatieId} and c.signalen @> array[${signaal.id}::uuid] order by c.op desc limit 50`.execute(trx),
         trx.selectFrom('onderdeel').select(['id', 'naam']).where('organisatie_id', '=', organisatieId).where('actief', '=', true).where('compartiment', 'in', signaal.ook_ambtelijk ? ['ambtelijk', 'politiek'] : [signaal.compartiment]).orderBy('naam').execute(),
       ]);
-      return { signaal, nummer: onderwerp.nummer, over: await over(ctx, signaal), geldend: isGeldend(signaal, nu), ontvangers, getoond, onderdelen, mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status) };
+      const bericht = signaal.kennisgeving_id === null ? null : ((await m.kennisgevingen.standen(ctx, [signaal.kennisgeving_id])).get(signaal.kennisgeving_id) ?? null);
+      return { signaal, bericht, nummer: onderwerp.nummer, over: await over(ctx, signaal), geldend: isGeldend(signaal, nu), ontvangers, getoond, onderdelen, mag: (h: Parameters<typeof mag>[0]) => mag(h, onderwerp.hoedanigheden, onderwerp.status) };
     },
   });
 
@@ -90,7 +91,7 @@ export const lopendeSignalen = vraag({
   journaal: true,
   async haal({ trx, organisatieId, actor, nu }) {
     const regels = await trx.selectFrom('signaal as s').innerJoin('dossier', (j) => j.onRef('dossier.organisatie_id', '=', 's.organisatie_id').onRef('dossier.id', '=', 's.dossier_id'))
-      .select(['s.id', 's.kleur', 's.instructies', 's.einddatum', 's.herzien_op', 's.burger', 's.betrokkene_id', 'dossier.nummer'])
+      .select(['s.id', 's.kleur', 's.instructies', 's.einddatum', 's.herzien_op', 's.betrokkene_id', 'dossier.nummer'])
       .where('s.organisatie_id', '=', organisatieId).where('s.ingetrokken_op', 'is', null).where('s.verlopen_op', 'is', null).where('s.einddatum', '>=', dagVan(nu)).where((eb) => zichtbaar(eb as never, actor, 'signaal.lezen'))
       .orderBy('s.herzien_op').orderBy('s.id').limit(500).execute();
     return { regels };

@@ -10,6 +10,7 @@ import { persoonbeeld, zoekPersonen } from '../personen.ts';
 import { maakProef, type Proef } from '../../../tests/hulp/veroorzakers.ts';
 import { hefBeperkingOp, maakBesluiten, openVerzoek, verlengVerzoek } from './handelingen.ts';
 import { maakInzage } from './inzage.ts';
+import { houdVast, laatLos } from './vasthouden.ts';
 import { verzoekbeeld, verzoekenlijst } from './vragen.ts';
 import type { Bewaarder } from './wissen.ts';
 
@@ -32,6 +33,7 @@ const versie = async (id: Id): Promise<string> => String((await database.migrati
 const besluiten = async (id: Id, uitkomst: string, over: Record<string, unknown> = {}, wie: Mens = 'adviseur', h = besluit) => p.deuren.voer(h, { id, versie: await versie(id), uitkomst, reden: 'Omdat het kan.', ...over }, await p.als(wie));
 const tweede = async (id: Id, wie: Mens, akkoord = 'ja', over: Record<string, unknown> = {}) => p.deuren.voer(bevestig, { id, versie: await versie(id), akkoord, ...over }, await p.als(wie));
 const klok = async (id: Id) => (await beeld(id)).termijn?.verval_op.toString();
+const rondAf = async (dossier: Id) => database.migratie.updateTable('termijn').set({ afgerond_op: p.deuren.nu(), volgende_stap_op: null }).where('dossier_id', '=', dossier).where('afgerond_op', 'is', null).execute();
 const sluit = async (dossier: Id) => database.migratie.updateTable('dossier').set({ status: 'gesloten' }).where('id', '=', dossier).execute();
 
 describe('the legal clock', () => {
@@ -123,10 +125,13 @@ describe('a decision', () => {
 describe('erasure', () => {
   it('waits for open dossiers and for what other rooms need, and for a second person; then nothing tells who it was', async () => {
     const { persoon, dossier } = await p.persoon(PERSOON);
-    await p.deuren.voer(openVerzoek, { id: persoon, soort: 'rectificatie', gevraagd: 'De naam Wybenga klopt niet.', identiteit: 'Belde zelf.' }, await p.als('adviseur'));
+    const rectificatie = await verzoek(persoon, 'rectificatie', { gevraagd: 'De naam Wybenga klopt niet.' });
     const id = await verzoek(persoon, 'verwijdering');
     await expect(besluiten(id, 'toegewezen')).rejects.toMatchObject({ velden: [{ veld: 'uitkomst', tekst: expect.stringContaining('is nog open') as unknown }] });
     await sluit(dossier);
+    await expect(besluiten(id, 'toegewezen')).rejects.toMatchObject({ velden: [{ tekst: expect.stringContaining('Er loopt nog een ander verzoek tot en met wo 23 december 2026: Rectificatie') as unknown }] });
+    await besluiten(rectificatie, 'toegewezen');
+    await rondAf(dossier);
     let gewist = false;
     const bewaarder: Bewaarder = { redenen: async () => (gewist ? [] : ['Er loopt nog een maatregel.']), wis: async () => undefined };
     await expect(besluiten(id, 'toegewezen', {}, 'adviseur', maakBesluiten([bewaarder]).besluit)).rejects.toMatchObject({ velden: [{ veld: 'uitkomst', tekst: expect.stringContaining('maatregel') as unknown }] });
@@ -141,6 +146,33 @@ describe('erasure', () => {
     expect((await database.migratie.selectFrom('brief').select('geadresseerde_naam').where('dossier_id', '=', dossier).execute()).map((b) => b.geadresseerde_naam)).toEqual(['Pieter Wybenga']);
     expect((await p.deuren.vraag(persoonbeeld, { id: persoon }, await p.als('adviseur'))).incidenten).toHaveLength(1);
     await expect(verzoek(persoon, 'inzage')).rejects.toMatchObject({ code: 'conflict.toestand' });
+    // He is owed no notice any more, and no clock runs about him.
+    expect(await database.migratie.selectFrom('avgverzoek').select(['soort', 'status', 'uitkomst']).where('organisatie_id', '=', p.org.id).where('soort', '=', 'kennisgeving').execute()).toEqual([{ soort: 'kennisgeving', status: 'afgerond', uitkomst: 'niet_nodig' }]);
+    expect(await database.migratie.selectFrom('termijn').select('soort').where('organisatie_id', '=', p.org.id).where('onderwerp_soort', '=', 'avgverzoek').where('afgerond_op', 'is', null).execute()).toEqual([]);
+  });
+
+  it('waits for clocks in a closed dossier and for what is held for a case, each with until when', async () => {
+    const { persoon, dossier } = await p.persoon(PERSOON);
+    await sluit(dossier);
+    const id = await verzoek(persoon, 'verwijdering');
+    const { nummer } = await database.migratie.selectFrom('dossier').select('nummer').where('id', '=', dossier).executeTakeFirstOrThrow();
+    const geweigerd = async (): Promise<string> => besluiten(id, 'toegewezen').then(() => '', (e: { velden: { tekst: string }[] }) => e.velden[0]?.tekst ?? '');
+    expect(await geweigerd()).toMatch(new RegExp(`In dossier ${nummer} loopt nog een termijn tot en met [a-z]{2} \\d{1,2} [a-z]+ 202[67]: `));
+    await rondAf(dossier);
+    const vast = async (over: Record<string, unknown> = {}) => p.deuren.voer(houdVast, { id: persoon, grond: 'rechtszaak', reden: 'Zaak 2026/12.', tot: '1-3-2027', ...over }, await p.als('adviseur'));
+    for (const tot of ['23-11-2026', '1-1-2032', 'ooit']) await expect(vast({ tot })).rejects.toMatchObject({ velden: [{ veld: 'tot' }] });
+    await vast();
+    expect(await geweigerd()).toContain('Een rechtszaak of schadeclaim: de gegevens worden vastgehouden tot en met ma 1 maart 2027.');
+    const [{ id: vasthouding } = { id: '' }] = (await p.deuren.vraag(persoonbeeld, { id: persoon }, await p.als('adviseur'))).vastgehouden;
+    await expect(p.deuren.voer(laatLos, { id: persoon, vasthouding, reden: 'Zo maar.' }, await p.als('griffier'))).rejects.toMatchObject({ code: 'niet-gevonden' });
+    await p.deuren.voer(laatLos, { id: persoon, vasthouding, reden: 'De zaak is geschikt.' }, await p.als('adviseur'));
+    expect((await besluiten(id, 'toegewezen')).tweede).toBe(true);
+    // What came up between the decision and the second person still stands in the way.
+    await vast({ grond: 'aangifte' });
+    await expect(tweede(id, 'fg')).rejects.toMatchObject({ code: 'conflict.toestand', redenen: ['Een aangifte: de gegevens worden vastgehouden tot en met ma 1 maart 2027.'] });
+    p.deuren.klok.zet('2027-03-02T09:00:00Z');
+    await tweede(id, 'fg');
+    expect((await p.deuren.vraag(persoonbeeld, { id: persoon }, await p.als('adviseur'))).groep.hoofd.gewist_op).not.toBeNull();
   });
 });
 
@@ -151,10 +183,12 @@ describe('the overview for inzage', () => {
     await p.deuren.voer(vulAan, { id: dossier, versie: String(v), titel: 'Dreiging', wat: 'Hij riep tegen Samira Haddad dat hij haar wist te vinden. Collega HADDAD (samira@proefdam.example, 06-12345678) belde Joost.', gevolgenPersoon: 'Ze slaapt niet.' }, await p.als('adviseur'));
     const inzage = maakInzage([async () => [{ kop: 'Elders', regels: ['Besproken met Karin de Boer.'] }]]);
     const id = await verzoek(persoon, 'inzage');
-    const o = await p.deuren.voer(inzage, { id }, await p.als('adviseur'));
-    const tekst = JSON.stringify(o);
-    for (const wel of ['Pieter Wybenga', 'Dorpsstraat 12', '7-3-1984', 'Gemeld', '[collega]', 'Draagt een pet']) expect(tekst).toContain(wel);
-    for (const niet of ['Samira', 'Haddad', 'HADDAD', 'Joost', 'Karin', 'Boer', 'samira@', '12345678', 'slaapt niet']) expect(tekst).not.toContain(niet);
+    const { overzicht: o, stuk } = await p.deuren.voer(inzage, { id }, await p.als('adviseur'));
+    // What is handed over as data, and what is printed.
+    for (const tekst of [JSON.stringify(o), JSON.stringify(stuk).replace('gemeld', 'Gemeld')]) {
+      for (const wel of ['Pieter Wybenga', 'Dorpsstraat 12', '7-3-1984', 'Gemeld', '[collega]', 'Draagt een pet']) expect(tekst).toContain(wel);
+      for (const niet of ['Samira', 'Haddad', 'HADDAD', 'Joost', 'Karin', 'Boer', 'samira@', '12345678', 'slaapt niet']) expect(tekst).not.toContain(niet);
+    }
     await expect(p.deuren.voer(inzage, { id }, await p.als('fg'))).rejects.toMatchObject({ code: 'niet-gevonden' });
     await expect(p.deuren.voer(inzage, { id: await verzoek(persoon, 'bezwaar') }, await p.als('adviseur'))).rejects.toMatchObject({ code: 'conflict.toestand' });
   });

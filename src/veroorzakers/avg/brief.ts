@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Id } from '../../kern/ids.ts';
 import { idOfNiets, tekst, vinkje } from '../../kern/invoer.ts';
+import type { Compartiment } from '../../kern/rechten/index.ts';
 import { dagVan } from '../../kern/tijd/index.ts';
 import { veldfout } from '../../kern/fouten/index.ts';
 import { legBriefKlaar } from '../../brieven/index.ts';
 import type { ActorContext } from '../../platform/deuren/index.ts';
 import { huisnummerTekst, regels } from '../regels/invoer.ts';
 import { incidentenVan } from '../incidenten.ts';
+import type { Groep } from '../lezen.ts';
 import type { VerzoekOnderwerp } from './vragen.ts';
 import type { Uitkomst } from './regels.ts';
 
@@ -60,6 +62,14 @@ export function briefdossier(brief: unknown): Id | null {
   return uit.success ? uit.data.dossierId : null;
 }
 
+/** Whom a letter goes to: by name, at the address of now. */
+export function geadresseerdeVan(groep: Groep): { naam: string; adres: string[] } {
+  const a = groep.records.flatMap((r) => r.adressen).find((x) => x.tot === null);
+  return { naam: groep.weergave, adres: a ? [a.postbus === null ? `${a.straat} ${huisnummerTekst(a)}`.trim() : huisnummerTekst(a), `${a.postcode}  ${a.woonplaats}`.trim()].filter((r) => r !== '') : [] };
+}
+
+export const ondertekenaarIn = (compartiment: Compartiment): 'griffier' | 'adviseur' => (compartiment === 'politiek' ? 'griffier' : 'adviseur');
+
 const BESLUIT = { toegewezen: 'toegewezen', deels: 'gedeeltelijk', geweigerd: 'afgewezen' } as const;
 
 /** Prepares the letter of a decision that now holds; before erasing, because the address goes with it. */
@@ -67,9 +77,8 @@ export async function zetBriefKlaar(ctx: ActorContext, o: VerzoekOnderwerp, besl
   const gelezen = Bewaard.safeParse(brief);
   if (!gelezen.success) return null;
   const { dossierId, betrokkeneId, contact, kennisgeving } = gelezen.data;
-  const adres = o.groep.records.flatMap((r) => r.adressen).find((a) => a.tot === null);
-  const geadresseerde = { naam: o.groep.weergave, adres: adres ? [adres.postbus === null ? `${adres.straat} ${huisnummerTekst(adres)}`.trim() : huisnummerTekst(adres), `${adres.postcode}  ${adres.woonplaats}`.trim()].filter((r) => r !== '') : [] };
-  const ondertekenaar = o.compartiment === 'politiek' ? 'griffier' : 'adviseur';
+  const geadresseerde = geadresseerdeVan(o.groep);
+  const ondertekenaar = ondertekenaarIn(o.compartiment);
   if (kennisgeving) {
     const uitgesteld = o.verzoek.verleng_reden;
     return (await legBriefKlaar(ctx, { dossierId, betrokkeneId, soort: 'avg_kennisgeving', geadresseerde, gegevens: { ...kennisgeving, uitgesteld, contact, ondertekenaar } })).id;

@@ -6,16 +6,16 @@ import { id, keuze, tekst, versie, vinkje } from '../../kern/invoer.ts';
 import { dagVan, leesDatum, momentVan } from '../../kern/tijd/index.ts';
 import { instellingenVan, metRol } from '../../inrichting/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
-import { openTermijnenOver, rondTermijnAf, stelInKennis, verzetTermijn } from '../../dossier/index.ts';
+import { openTermijnenOver, rondTermijnAf, stelInKennis } from '../../dossier/index.ts';
 import { persoonOpSlot } from '../onderwerp.ts';
 import { briefdossier, briefvelden, leesBriefwens, zetBriefKlaar } from './brief.ts';
-import { legStapVast, ONDERWERP, open } from './openen.ts';
+import { uitgesteldTot } from './kennisgeving.ts';
+import { legStapVast, ONDERWERP, open, verleng } from './openen.ts';
 import { uitkomstcodes, uitkomsten, uitkomstenVan, verlengdTot, vraagbaar, vraagtTweede, type Uitkomst, type Verzoeksoort } from './regels.ts';
 import { verzoekOpSlot, type VerzoekOnderwerp } from './vragen.ts';
 import { belemmeringen, wisPersoon, zetBeperking, type Bewaarder } from './wissen.ts';
 
 const START_VAN_DE_DAG = Temporal.PlainTime.from('09:00');
-const EINDE_VAN_DE_DAG = Temporal.PlainTime.from('17:00');
 const vraagbareCodes = vraagbaar as unknown as readonly [Verzoeksoort, ...Verzoeksoort[]];
 
 /** Takes down a request of a registered person; the clock runs from the day it came in. */
@@ -49,11 +49,6 @@ function nogOpen(o: VerzoekOnderwerp): void {
   if (o.verzoek.status !== 'open') throw fout('conflict.toestand', { redenen: ['Over dit verzoek is al besloten.'] });
 }
 
-async function verzetKlok(ctx: ActorContext, verzoekId: Id, naar: Temporal.Instant): Promise<void> {
-  const [klok] = await openTermijnenOver(ctx, verzoekId);
-  if (klok) await verzetTermijn(ctx, { id: klok.id, vervalOp: naar, versie: klok.versie });
-}
-
 /** Takes more time: for a request the two further months of AVG art. 12 lid 3, once and within the first term; for a notice until a day that is set. */
 export const verlengVerzoek = handeling({
   naam: 'avg.behandelen',
@@ -71,7 +66,7 @@ export const verlengVerzoek = handeling({
     if (kennisgeving) {
       const dag = leesDatum(invoer.tot, dagVan(ctx.nu), 'toekomst');
       if (!dag.ok) throw veldfout('tot', dag.bericht);
-      naar = momentVan(dag.waarde, EINDE_VAN_DE_DAG);
+      naar = uitgesteldTot(dag.waarde);
       if (Temporal.Instant.compare(naar, ctx.nu) <= 0) throw veldfout('tot', 'Kies een dag die nog komt.');
     } else {
       if (verzoek.verlengd_op !== null) throw fout('conflict.toestand', { redenen: ['Dit verzoek is al een keer verlengd. Een tweede keer kan niet.'] });
@@ -79,9 +74,7 @@ export const verlengVerzoek = handeling({
       if (!klok || Temporal.Instant.compare(klok.verval_op, ctx.nu) < 0) throw fout('conflict.toestand', { redenen: ['Verlengen kan alleen zolang de eerste termijn loopt.'] });
       naar = verlengdTot(verzoek.ontvangen_op, termijnen.avg_verzoek, termijnen.avg_verlenging, kalender);
     }
-    await verzetKlok(ctx, verzoek.id, naar);
-    await ctx.trx.updateTable('avgverzoek').set((eb) => ({ verlengd_op: ctx.nu, verleng_reden: invoer.reden, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', verzoek.id).execute();
-    await legStapVast(ctx, { verzoekId: verzoek.id, soort: kennisgeving ? 'uitgesteld' : 'verlengd', tekst: invoer.reden });
+    await verleng(ctx, { verzoekId: verzoek.id, naar, reden: invoer.reden, soort: kennisgeving ? 'uitgesteld' : 'verlengd' });
     return { resultaat: { id: verzoek.id }, journaal: { naar: naar.toString() } };
   },
 });
@@ -93,7 +86,7 @@ export function maakBesluiten(bewaarders: readonly Bewaarder[]) {
     const { verzoek, groep } = o;
     if ((await zetBriefKlaar(ctx, o, besluit, brief)) !== null) await legStapVast(ctx, { verzoekId: verzoek.id, soort: 'brief', tekst: '' });
     const ja = besluit.uitkomst === 'toegewezen' || besluit.uitkomst === 'deels';
-    if (verzoek.soort === 'verwijdering' && besluit.uitkomst === 'toegewezen') await wisPersoon(ctx, groep, bewaarders);
+    if (verzoek.soort === 'verwijdering' && besluit.uitkomst === 'toegewezen') await wisPersoon(ctx, { groep, bewaarders, verzoekId: verzoek.id });
     if ((verzoek.soort === 'beperking' || verzoek.soort === 'bezwaar') && ja) await zetBeperking(ctx, groep, true);
     if (ja && verzoek.soort !== 'inzage' && verzoek.soort !== 'rectificatie' && !(verzoek.soort === 'verwijdering' && besluit.uitkomst === 'deels')) await legStapVast(ctx, { verzoekId: verzoek.id, soort: 'uitgevoerd', tekst: '' });
     await rondTermijnAf(ctx, { onderwerpId: verzoek.id, soort: verzoek.soort === 'kennisgeving' ? 'avg_kennisgeving' : 'avg_verzoek', door: ctx.actor.id, uitkomst: 'gedaan' });
@@ -115,7 +108,7 @@ export function maakBesluiten(bewaarders: readonly Bewaarder[]) {
       if (reden === '' && uitkomst !== 'verzonden') throw veldfout('reden', 'Schrijf waarom. De persoon krijgt dit te lezen.');
       if (uitkomst === 'deels' && behouden === '') throw veldfout('behouden', 'Schrijf wat we niet doen of wel bewaren, en waarom.');
       if (verzoek.soort === 'verwijdering' && uitkomst === 'toegewezen') {
-        const redenen = await belemmeringen(ctx, groep, bewaarders);
+        const redenen = await belemmeringen(ctx, { groep, bewaarders, verzoekId: verzoek.id });
         if (redenen.length > 0) throw veldfout('uitkomst', `Alles wissen kan nu niet. ${redenen.join(' ')} Wijs het verzoek deels toe of weiger het, met de reden.`);
       }
       const brief = await leesBriefwens(ctx, onderwerp, invoer);

@@ -4,6 +4,7 @@ import type { Id } from '../../kern/ids.ts';
 import { id } from '../../kern/invoer.ts';
 import { dagVan, datumTekst } from '../../kern/tijd/index.ts';
 import { handeling, type ActorContext } from '../../platform/deuren/index.ts';
+import { afzenderVan, briefsoorten, logobeeld, verborgenIn, verzondenBrieven, type Stuk } from '../../brieven/index.ts';
 import { gevolgcodes, wcodes, zevenW, type W } from '../../dossier/index.ts';
 import { incidentenVan } from '../incidenten.ts';
 import type { Groep } from '../lezen.ts';
@@ -12,14 +13,17 @@ import { geborenTekst, huisnummerTekst } from '../regels/invoer.ts';
 import { maakMasker } from '../regels/masker.ts';
 import { naamtekst } from '../regels/naam.ts';
 import { feitstatussen, middelsoorten, naamsoorten, persoonssoorten } from '../regels/woorden.ts';
+import { geadresseerdeVan, ondertekenaarIn } from './brief.ts';
 import { legStapVast } from './openen.ts';
+import { overzichtStuk } from './overzicht.ts';
 import { uitkomsten, verzoeksoorten } from './regels.ts';
 import { verzoekOpSlot } from './vragen.ts';
 import { wieIs, type Wie } from './wissen.ts';
 
-/** What another room keeps of a person, for him to read: headings with lines, without a colleague's name. */
+/** What another room keeps of a person, for him to read: headings with lines; names of others are masked here. */
 export type Inzagedeel = (ctx: ActorContext, wie: Wie) => Promise<{ kop: string; regels: string[] }[]>;
 
+/** All that concerns a person, as data. */
 export interface Overzicht {
   opgesteldOp: string;
   organisatie: string;
@@ -45,8 +49,12 @@ export function maakInzage(delen: readonly Inzagedeel[]) {
       const { verzoek, groep } = ctx.onderwerp;
       if (verzoek.soort !== 'inzage') throw fout('conflict.toestand', { redenen: ['Een overzicht maak je alleen bij een verzoek om inzage.'] });
       const overzicht = await stelOp(ctx, groep, delen);
+      const afzender = await afzenderVan(ctx);
+      const stuk: Stuk = overzichtStuk(overzicht, {
+        afzender, geadresseerde: geadresseerdeVan(groep), kenmerk: `AVG-${verzoek.id.slice(-8).toUpperCase()}`, datum: dagVan(ctx.nu).toString(), ontvangen: dag(verzoek.ontvangen_op), ondertekenaar: ondertekenaarIn(verzoek.compartiment),
+      });
       await legStapVast(ctx, { verzoekId: verzoek.id, soort: 'inzage', tekst: '' });
-      return { resultaat: overzicht, journaal: { voorvallen: overzicht.voorvallen.length } };
+      return { resultaat: { overzicht, stuk, datum: dagVan(ctx.nu).toString(), logo: await logobeeld(ctx, afzender) }, journaal: { voorvallen: overzicht.voorvallen.length } };
     },
   });
 }
@@ -65,7 +73,9 @@ async function stelOp(ctx: ActorContext, groep: Groep, delen: readonly Inzagedee
   ]);
   const dossierIds = incidenten.map((d) => d.dossierId);
   const toedrachten = new Map((dossierIds.length === 0 ? [] : await trx.selectFrom('dossier').select(['id', 'toedracht']).where('organisatie_id', '=', organisatieId).where('id', 'in', dossierIds).execute()).map((d) => [d.id, d.toedracht]));
-  const verder = (await Promise.all(delen.map((deel) => deel(ctx, wie)))).flat().map((d) => ({ kop: d.kop, regels: d.regels.map(masker) }));
+  const brieven = await verzondenBrieven(ctx, wie.betrokkeneIds);
+  const eigen = brieven.length === 0 ? [] : [{ kop: 'Brieven die u kreeg', regels: brieven.map((b) => `${briefsoorten[b.soort]}, kenmerk ${b.kenmerk}, verstuurd op ${datumTekst(b.verzondenOp)}`) }];
+  const verder = [...(await Promise.all(delen.map((deel) => deel(ctx, wie)))).flat(), ...eigen].map((d) => ({ kop: d.kop, regels: d.regels.map(masker) }));
   return {
     opgesteldOp: dag(ctx.nu), organisatie: organisatie.naam, gegevens: gegevensVan(groep, masker),
     voorvallen: incidenten.map((d) => ({ nummer: d.nummer, datum: dag(d.voorvalOp), soort: d.vormen.join(', '), vaststelling: feitstatussen[d.feitstatus], beschrijving: beschrijving(toedrachten.get(d.dossierId), masker) })),
@@ -100,15 +110,19 @@ function beschrijving(toedracht: unknown, masker: (t: string) => string): { vraa
   return velden.flatMap((code) => (typeof w[code] === 'string' && w[code] !== '' ? [{ vraag: zevenW[code], antwoord: masker(w[code]) }] : []));
 }
 
-/** Masks the names of all colleagues of the organisation's dossiers about this person, and of the other parties in them. */
-async function maskerVoor({ trx, organisatieId }: ActorContext, wie: Wie, groep: Groep): Promise<(t: string) => string> {
+/** Masks all colleagues of the organisation, the function and department of those in dossiers about this person, and the other parties in them. */
+async function maskerVoor(ctx: ActorContext, wie: Wie, groep: Groep): Promise<(t: string) => string> {
+  const { trx, organisatieId } = ctx;
   const eigen = new Set<Id>(groep.records.map((r) => r.medewerker_id).filter((m) => m !== null));
   const [collegas, anderen] = await Promise.all([
     trx.selectFrom('medewerker').select(['id', 'naam', 'email', 'telefoon']).where('organisatie_id', '=', organisatieId).execute(),
     wie.dossierIds.length === 0 ? [] : trx.selectFrom('betrokkene').select(['id', 'naam', 'contact']).where('organisatie_id', '=', organisatieId).where('dossier_id', 'in', [...wie.dossierIds]).execute(),
   ]);
+  const verborgen = [];
+  for (const dossierId of wie.dossierIds) verborgen.push(...(await verborgenIn(ctx, dossierId)));
   const eigenNamen = new Set(groep.records.flatMap((r) => r.namen.map(naamtekst)));
   return maakMasker({
+    verborgen,
     collega: collegas.filter((m) => !eigen.has(m.id)).flatMap((m) => [m.naam, m.email, m.telefoon]),
     ander: anderen.filter((b) => !wie.betrokkeneIds.includes(b.id) && !eigenNamen.has(b.naam)).flatMap((b) => [b.naam, b.contact]),
   });

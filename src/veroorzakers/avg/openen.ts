@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../../kern/ids.ts';
 import { metRol } from '../../inrichting/index.ts';
 import type { ActorContext } from '../../platform/deuren/index.ts';
-import { zetTermijn } from '../../dossier/index.ts';
+import { openTermijnenOver, verzetTermijn, zetTermijn } from '../../dossier/index.ts';
 import { groepVan, type Groep } from '../lezen.ts';
 import type { Stapsoort, Verzoeksoort } from './regels.ts';
 
@@ -14,7 +14,7 @@ export async function legStapVast(ctx: ActorContext, s: { verzoekId: Id; soort: 
 }
 
 /** Opens a request and starts its legal clock, which runs from when it was received. */
-export async function open(ctx: ActorContext, v: { groep: Groep; soort: Verzoeksoort; ontvangenOp: Temporal.Instant; gevraagd: string; identiteit: string; aanId: Id | null; doorSysteem?: boolean }): Promise<Id> {
+export async function open(ctx: ActorContext, v: { groep: Groep; soort: Verzoeksoort; ontvangenOp: Temporal.Instant; gevraagd: string; identiteit: string; aanId: Id | null; doorSysteem?: boolean; aanleiding?: string }): Promise<Id> {
   const id = ctx.nieuwId();
   const { compartiment } = v.groep.hoofd;
   await ctx.trx.insertInto('avgverzoek').values({
@@ -22,8 +22,16 @@ export async function open(ctx: ActorContext, v: { groep: Groep; soort: Verzoeks
     gemaakt_door: v.doorSysteem ? null : ctx.actor.id, gemaakt_op: ctx.nu,
   }).execute();
   await zetTermijn(ctx, { onderwerp: { soort: ONDERWERP, id, compartiment }, soort: v.soort === 'kennisgeving' ? 'avg_kennisgeving' : 'avg_verzoek', compartiment, aanId: v.aanId, start: v.ontvangenOp });
-  await legStapVast(ctx, { verzoekId: id, soort: 'ontvangen', tekst: '', doorSysteem: v.doorSysteem });
+  await legStapVast(ctx, { verzoekId: id, soort: 'ontvangen', tekst: v.aanleiding ?? '', doorSysteem: v.doorSysteem });
   return id;
+}
+
+/** Takes more time for a request or a notice: its clock, why, and a line in what happened. */
+export async function verleng(ctx: ActorContext, v: { verzoekId: Id; naar: Temporal.Instant; reden: string; soort: 'verlengd' | 'uitgesteld' }): Promise<void> {
+  const [klok] = await openTermijnenOver(ctx, v.verzoekId);
+  if (klok) await verzetTermijn(ctx, { id: klok.id, vervalOp: v.naar, versie: klok.versie });
+  await ctx.trx.updateTable('avgverzoek').set((eb) => ({ verlengd_op: ctx.nu, verleng_reden: v.reden, versie: eb('versie', '+', 1) })).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', v.verzoekId).execute();
+  await legStapVast(ctx, { verzoekId: v.verzoekId, soort: v.soort, tekst: v.reden });
 }
 
 /**

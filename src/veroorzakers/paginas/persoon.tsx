@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { fout } from '../../kern/fouten/index.ts';
 import { dagVan, datumTekst, datumTijdTekst } from '../../kern/tijd/index.ts';
-import { Alinea, Citaat, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, TekstGebied, TekstVeld, Tijdlijn, TweeKolommen, veld, veldVinkje, Verborgen, VerborgenVeld, Vinkje } from '../../ontwerp/index.ts';
+import { Alinea, Citaat, DatumVeld, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, Link, Melding, Merk, PaginaKop, Stapel, TekstGebied, TekstVeld, Tijdlijn, TweeKolommen, veld, veldVinkje, Verborgen, VerborgenVeld, Vinkje } from '../../ontwerp/index.ts';
 import { waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
 import { hefBeperkingOp, openVerzoek } from '../avg/handelingen.ts';
 import { uitkomsten, verzoeksoorten, vraagbaar } from '../avg/regels.ts';
+import { houdVast, laatLos, vasthoudcodes, vasthoudgronden, vasthoudzin } from '../avg/vasthouden.ts';
 import { alsGegevens, type Persoonrecord } from '../lezen.ts';
 import { beslisOverPersonen, haalUitElkaar, legOverDeGrens, persoonbeeld, trekOordeelIn, vergelijking, wijzigPersoon, type Persoonbeeld } from '../personen.ts';
 import { naarVelden, veldnamen, type Persoonvelden as Velden } from '../regels/gegevens.ts';
@@ -176,6 +177,41 @@ export function persoonPaginas(site: Site): void {
     )),
     klaar: naarPersoon('De beperking is gestopt.'),
   });
+
+  site.formulier('/personen/:id/vasthouden', {
+    handeling: houdVast,
+    laad: async (v) => {
+      const b = await haal(v);
+      if (b.groep.hoofd.gewist_op !== null) throw fout('niet-gevonden');
+      return b;
+    },
+    toon: (b, stand) => kader(b, 'Houd de gegevens vast', 'Zolang ze worden vastgehouden, kan niemand ze wissen, ook niet op verzoek van de persoon. Dat mag alleen als ze nodig zijn voor een zaak (AVG artikel 17, derde lid).', (
+      <Formulier actie={`/personen/${b.groep.id}/vasthouden`} {...stand}>
+        <Keuzes {...veld(stand, 'grond')} label="Waarvoor?" verplicht opties={vasthoudcodes.map((g) => ({ waarde: g, label: vasthoudgronden[g] }))} />
+        <TekstVeld {...veld(stand, 'reden')} label="Om welke zaak gaat het?" verplicht uitleg="Kort, bijvoorbeeld het zaaknummer" max={1_000} />
+        <DatumVeld {...veld(stand, 'tot')} label="Tot en met" verplicht snel={[]} uitleg="Hoogstens vijf jaar. Daarna vervalt het vanzelf." />
+        <Knoppen><Knop>Houd vast</Knop><Terug id={b.groep.id} /></Knoppen>
+      </Formulier>
+    )),
+    klaar: naarPersoon('De gegevens worden vastgehouden.'),
+  });
+
+  site.formulier('/personen/:id/vasthouden/:vasthouding', {
+    handeling: laatLos,
+    laad: async (v) => {
+      const b = await haal(v);
+      const vasthouding = b.vastgehouden.find((x) => x.id === v.id('vasthouding'));
+      if (!vasthouding) throw fout('niet-gevonden');
+      return { b, vasthouding };
+    },
+    toon: ({ b, vasthouding }, stand) => kader(b, 'Laat de gegevens los', vasthoudzin(vasthouding), (
+      <Formulier actie={`/personen/${b.groep.id}/vasthouden/${vasthouding.id}`} {...stand}>
+        <TekstGebied {...veld(stand, 'reden')} label="Waarom is het niet meer nodig?" verplicht regels={3} max={1_000} />
+        <Knoppen><Knop>Laat los</Knop><Terug id={b.groep.id} /></Knoppen>
+      </Formulier>
+    )),
+    klaar: naarPersoon('De gegevens worden niet meer vastgehouden.'),
+  });
 }
 
 function Persoonpagina({ b, v }: { b: Persoonbeeld; v: Verzoek }) {
@@ -189,6 +225,7 @@ function Persoonpagina({ b, v }: { b: Persoonbeeld; v: Verzoek }) {
         merken={<><Merk>{persoonssoorten[groep.hoofd.soort].toLowerCase()}</Merk>{groep.hoofd.compartiment === 'politiek' && <> <Merk soort="info">gesloten compartiment</Merk></>}</>} />
       {gewist && <Melding soort="info" titel="Gewist"><p>Op {datumTekst(dagVan(gewist))} zijn de gegevens gewist op verzoek van de persoon.</p></Melding>}
       {beperkt && <Melding soort="let-op" titel="Beperkt"><p>Sinds {datumTekst(dagVan(beperkt))} gebruiken we deze gegevens niet: niet om iemand te herkennen en niet om voorvallen te tellen. <Link href={`${pad}/beperking`}>Stop de beperking</Link></p></Melding>}
+      {b.vastgehouden.map((x) => <Melding soort="info" titel="Vastgehouden"><p>{vasthoudzin(x)} {x.reden} <Link href={`${pad}/vasthouden/${x.id}`}>Laat los</Link></p></Melding>)}
       {b.kruis.map((k) => <Melding soort="info" titel="Ook bekend in het andere compartiment"><p><Link href={`/personen/${k.groep.id}`}>{kort(k.groep)}</Link>. Dit ziet alleen wie in beide een rol heeft.</p></Melding>)}
       <TweeKolommen zijLabel="Wat je kunt doen"
         hoofd={<Stapel>
@@ -231,7 +268,7 @@ function Persoonpagina({ b, v }: { b: Persoonbeeld; v: Verzoek }) {
               })}
             </Kaart>
           )}
-          <Kaart titel="Privacyverzoeken" icoon="schild" acties={!gewist && v.mag('avg.openen') ? <KnopLink soort="secundair" href={`${pad}/verzoek`}>Leg een verzoek vast</KnopLink> : undefined}>
+          <Kaart titel="Privacyverzoeken" icoon="schild" acties={!gewist && v.mag('avg.openen') ? <><KnopLink soort="secundair" href={`${pad}/verzoek`}>Leg een verzoek vast</KnopLink><KnopLink soort="rustig" href={`${pad}/vasthouden`}>Houd de gegevens vast</KnopLink></> : undefined}>
             {b.verzoeken.length === 0 ? <Alinea zacht>Geen verzoeken.</Alinea> : <ul class="rd-lijst">{b.verzoeken.map((x) => <li><Link href={`/privacyverzoeken/${x.id}`}>{verzoeksoorten[x.soort]}</Link>: {x.uitkomst === null ? 'loopt' : x.status === 'wacht_op_tweede' ? 'wacht op een tweede persoon' : uitkomsten[x.uitkomst].toLowerCase()}</li>)}</ul>}
           </Kaart>
         </Stapel>} />

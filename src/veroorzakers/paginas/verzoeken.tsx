@@ -1,7 +1,8 @@
-import { fout } from '../../kern/fouten/index.ts';
+import { Fout, fout } from '../../kern/fouten/index.ts';
 import { dagVan, datumTekst, datumTijdTekst, voorTekst } from '../../kern/tijd/index.ts';
 import { Alinea, Citaat, DatumVeld, DefinitieLijst, Formulier, Groep, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabel, TekstGebied, TekstVeld, TermijnTekst, Tijdlijn, TweeKolommen, veld, VELD_CSRF, veldVinkje, VerborgenVeld, Vinkje } from '../../ontwerp/index.ts';
 import { eigenPost, waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
+import type { Pdfmaker } from '../../brieven/index.ts';
 import type { Klokonderwerpen } from '../../dossier/index.ts';
 import { begintekst } from '../avg/brief.ts';
 import { maakBesluiten, verlengVerzoek } from '../avg/handelingen.ts';
@@ -21,7 +22,7 @@ const standwoord = (v: { status: string; uitkomst: keyof typeof uitkomsten | nul
   v.status === 'wacht_op_tweede' ? 'wacht op een tweede persoon' : v.uitkomst === null ? 'loopt' : uitkomsten[v.uitkomst].toLowerCase();
 
 /** Registers the list of requests of registered persons and what is done with each. */
-export function verzoekPaginas(site: Site, { bewaarders, inzagedelen }: { bewaarders: readonly Bewaarder[]; inzagedelen: readonly Inzagedeel[] }): void {
+export function verzoekPaginas(site: Site, { bewaarders, inzagedelen, pdf }: { bewaarders: readonly Bewaarder[]; inzagedelen: readonly Inzagedeel[]; pdf: Pdfmaker }): void {
   const { besluit, bevestig } = maakBesluiten(bewaarders);
   const inzage = maakInzage(inzagedelen);
   const haal = (v: Verzoek) => v.vraag(verzoekbeeld, { id: v.id('id') });
@@ -147,14 +148,24 @@ export function verzoekPaginas(site: Site, { bewaarders, inzagedelen }: { bewaar
   });
 
   // A POST: making the overview is written down, and no prefetch or link may do it.
-  for (const vorm of ['html', 'json'] as const) {
+  for (const vorm of VORMEN) {
     site.ruw('POST', `/privacyverzoeken/:id/overzicht-${vorm}`, async (v) => {
       await eigenPost(v);
-      const overzicht = await v.voer(inzage, { id: v.id('id') });
-      const inhoud = vorm === 'json' ? JSON.stringify(overzicht, null, 2) : overzichtHtml(overzicht);
-      return new Response(inhoud, { headers: { 'content-type': vorm === 'json' ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8', 'content-disposition': `attachment; filename="overzicht-inzage.${vorm}"`, 'cache-control': 'no-store' } });
+      const { overzicht, stuk, datum, logo } = await v.voer(inzage, { id: v.id('id') });
+      const inhoud = vorm === 'json' ? JSON.stringify(overzicht, null, 2) : vorm === 'html' ? overzichtHtml(stuk) : await pdf.maak(stuk, datum, { logo }).catch(onafdrukbaar);
+      return new Response(typeof inhoud === 'string' ? inhoud : new Uint8Array(inhoud), { headers: { 'content-type': SOORT[vorm], 'content-disposition': `attachment; filename="overzicht-inzage.${vorm}"`, 'cache-control': 'no-store' } });
     });
   }
+}
+
+const VORMEN = ['pdf', 'html', 'json'] as const;
+const SOORT = { pdf: 'application/pdf', html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
+const KNOPPEN = { pdf: 'Download als PDF', html: 'Download om te lezen en te printen', json: 'Download als gegevens (JSON)' } as const;
+
+/** A name in a script that the fonts of the PDF do not have, such as Chinese: the page to print has it. */
+function onafdrukbaar(e: unknown): never {
+  if (!(e instanceof Fout) || e.code !== 'invoer.ongeldig') throw e;
+  throw fout('conflict.toestand', { redenen: ['In dit overzicht staan tekens die niet in een PDF passen, zoals een naam in Chinees schrift. Download het overzicht om te lezen en te printen.'] });
 }
 
 function Verzoekpagina({ b, v }: { b: Verzoekbeeld; v: Verzoek }) {
@@ -202,10 +213,10 @@ function Verzoekpagina({ b, v }: { b: Verzoekbeeld; v: Verzoek }) {
           {b.behandelt && verzoek.soort === 'inzage' && b.groep.hoofd.gewist_op === null && (
             <Kaart titel="Overzicht voor de persoon" icoon="download">
               <Alinea>Hierin staat alles over deze persoon. Namen en nummers van anderen zijn afgedekt. Lees het na voordat je het geeft: in een verhaal kan iemand te herkennen zijn zonder naam.</Alinea>
-              {(['html', 'json'] as const).map((vorm) => (
+              {VORMEN.map((vorm) => (
                 <form class="rd-actie" method="post" action={`${pad}/overzicht-${vorm}`}>
                   <VerborgenVeld naam={VELD_CSRF} waarde={stand.csrf} />
-                  <Knoppen><Knop soort="secundair">{vorm === 'html' ? 'Download om te lezen en te printen' : 'Download als gegevens (JSON)'}</Knop></Knoppen>
+                  <Knoppen><Knop soort="secundair">{KNOPPEN[vorm]}</Knop></Knoppen>
                 </form>
               ))}
             </Kaart>

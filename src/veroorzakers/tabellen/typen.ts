@@ -172,6 +172,20 @@ export interface AvgstapTabel {
   tekst: string;
 }
 
+export interface VasthoudingTabel {
+  organisatie_id: string;
+  id: string;
+  persoon_id: string;
+  grond: 'rechtszaak' | 'aangifte' | 'klacht' | 'onderzoek';
+  reden: string;
+  tot: Temporal.PlainDate;
+  door: string;
+  op: Temporal.Instant;
+  losgelaten_op: Generated<Temporal.Instant | null>;
+  losgelaten_door: Generated<string | null>;
+  losgelaten_reden: Generated<string>;
+}
+
 declare module '../../platform/database/tabellen.ts' {
   interface Tabellen {
     persoon: PersoonTabel;
@@ -187,5 +201,6 @@ declare module '../../platform/database/tabellen.ts' {
     feitstatus: FeitstatusTabel;
     avgverzoek: AvgverzoekTabel;
     avgstap: AvgstapTabel;
+    vasthouding: VasthoudingTabel;
   }
 }
