@@ -10,6 +10,7 @@ import type { Meting, Opties } from './metingen/meting.ts';
 import { meetPagina } from './metingen/pagina.ts';
 import { meetSchrijven } from './metingen/schrijven.ts';
 import { tabel } from './tabel.ts';
+import { laadTsx } from './tsx.ts';
 
 const HULP = `npm run bench -- <naam> [--json] [--dossiers 100000] [--rondes 5] [--seconden 4]
 
@@ -24,6 +25,7 @@ const HULP = `npm run bench -- <naam> [--json] [--dossiers 100000] [--rondes 5] 
   backtest   een concept van het handelingskader over 100.000 incidenten, naast de versie die geldt
   alles      alles hierboven
   herkennen  personen herkennen in een register van --personen (100000), met --vragen (4000) per soort bewijs en --pergroep (20000); duurt met 1.000.000 uren
+  tijd       is aan de duur van een antwoord te zien dat iemand bestaat die je niet mag kennen? met --paren (3000) vragen over hem en over niemand
 
 De referentie (bench/referentie) is node:http met pg en doet dezelfde SQL. verhouding is het aantal verzoeken per seconde van de applicatie,
 gedeeld door dat van de referentie met row-level security; bij groei hoeveel keer trager het wordt. De database met verzonnen gegevens
@@ -32,7 +34,7 @@ blijft staan in de tijdelijke map, zodat een volgende keer snel begint.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, dossiers: { type: 'string', default: '100000' }, rondes: { type: 'string', default: '5' }, seconden: { type: 'string', default: '4' }, personen: { type: 'string', default: '100000' }, vragen: { type: 'string', default: '4000' }, pergroep: { type: 'string', default: '20000' }, zaad: { type: 'string', default: '2' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { json: { type: 'boolean', default: false }, dossiers: { type: 'string', default: '100000' }, rondes: { type: 'string', default: '5' }, seconden: { type: 'string', default: '4' }, personen: { type: 'string', default: '100000' }, vragen: { type: 'string', default: '4000' }, pergroep: { type: 'string', default: '20000' }, zaad: { type: 'string', default: '2' }, paren: { type: 'string', default: '3000' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 const begin = performance.now();
 const o: Opties = {
@@ -45,6 +47,11 @@ const GROOT = 1_000_000;
 
 const los: Record<string, () => Promise<Meting[]>> = {
   herkennen: () => meetHerkennen({ personen: Number(values.personen), vragen: Number(values.vragen), perGroep: Number(values.pergroep), zaad: Number(values.zaad), meld: o.meld }),
+  async tijd() {
+    laadTsx();
+    const { meetTijd } = await import('./metingen/tijd.ts');
+    return meetTijd({ paren: Number(values.paren), zaad: Number(values.zaad), meld: o.meld });
+  },
 };
 const metingen: Record<string, () => Promise<Meting[]>> = {
   pagina: () => opVeld((veld) => meetPagina(veld, o)),
