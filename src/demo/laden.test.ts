@@ -166,7 +166,19 @@ describe('who they are and what was decided', () => {
     expect(lopend.some((x) => x.evaluatie_op !== null && vandaagDag.until(x.evaluatie_op).days <= 7)).toBe(true);
     for (const toestand of ['verlopen', 'opgeheven', 'uitgevoerd']) expect(m.some((x) => x.toestand === toestand), toestand).toBe(true);
     expect(await getal(sql`select count(*) as n from overtreding`)).toBe(1);
-    expect(await getal(sql`select count(*) as n from feitstatus where status = 'betwist'`)).toBe(1);
+    expect(await getal(sql`select count(*) as n from feitstatus where status = 'betwist'`)).toBe(2);
+  });
+
+  it('measures hold in each organisation; for who is on the council the griffier decided, on the kader for political office holders', async () => {
+    const per = await rijen(sql<{ slug: string; compartiment: string; n: number }>`
+      select o.slug, d.compartiment, count(*)::int as n from maatregel m join dossier d on d.organisatie_id = m.organisatie_id and d.id = m.dossier_id join organisatie o on o.organisatie_id = m.organisatie_id
+      where m.toestand in ('in_werking', 'verlopen', 'opgeheven') group by 1, 2 order by 1, 2`);
+    expect(per.map((x) => `${x.slug} ${x.compartiment}`)).toEqual(['de-lage-oever ambtelijk', 'lindewaard ambtelijk', 'lindewaard politiek', 'middenland ambtelijk']);
+    const politiek = await rijen(sql<{ beslissersoort: string; advies_versie: string; personeelsnummer: string }>`
+      select m.beslissersoort, m.advies_versie, w.personeelsnummer from maatregel m join dossier d on d.organisatie_id = m.organisatie_id and d.id = m.dossier_id join medewerker w on w.organisatie_id = m.organisatie_id and w.id = m.besloten_door where d.compartiment = 'politiek'`);
+    const [griffier] = await rijen(sql<{ personeelsnummer: string }>`
+      select m.personeelsnummer from roltoekenning r join medewerker m on m.organisatie_id = r.organisatie_id and m.id = r.medewerker_id where r.organisatie_id = ${lindewaard} and r.rol = 'griffier' and r.compartiment = 'politiek' order by r.sinds limit 1`);
+    expect(politiek).toEqual([{ beslissersoort: 'griffier', advies_versie: 'politiek-1', personeelsnummer: griffier?.personeelsnummer }]);
   });
 
   it('one citizen can answer now, with the code of his letter and of no other place', async () => {

@@ -306,11 +306,19 @@ describe('from a threat to service restored', () => {
     await bij('adviseur', `/dossiers/${dossier}`);
     await ga(adviseur, 'Herstel de dienstverlening');
     await adviseur.locator('#toezicht').getByRole('link', { name: 'Herstel de dienstverlening' }).click();
-    await vul(adviseur, { 'Welke onderdelen weten het?': 'Receptie stadhuis, Werk en inkomen' });
+    await vink(adviseur, 'Werk en inkomen');
+    await vul(adviseur, { 'Wie weet het nog meer?': 'De receptie van het stadhuis' });
     await druk(adviseur, 'De dienstverlening is hersteld');
     await staat(adviseur, 'Vastgelegd. De brief staat klaar');
     await verstuurBrief(dossier, 'Herstel van de dienstverlening');
     await samiraLeest(dossier, 'Wie dit deed wordt weer gewoon geholpen');
+    // Who leads a department that may meet him reads who it is, and nothing of why.
+    const petra = await bij('petra', '/vandaag');
+    await ga(petra, 'Lees dat iemand weer gewoon wordt geholpen');
+    expect(await hoofd(petra)).toContain('Henk Jansma wordt weer gewoon geholpen');
+    expect(await hoofd(petra)).not.toMatch(/dreig|opwachten|Samira/i);
+    await druk(petra, 'Ik heb dit gelezen');
+    await staat(petra, 'Je bevestigde');
 
     // She hears what came of it, and then the dossier can be closed.
     await deuren.voer(legGesprekVast, { id: dossier, voor: d.org.mens.samira, moment: 'nazorg_24u', wijze: 'gesprek', inhoud: 'Het gaat weer goed.', klaar: 'ja' }, await deuren.als(d.org.id, d.org.mens.karin));
@@ -360,7 +368,15 @@ describe('what stops by itself', () => {
     await kies(directeur, 'Ik neem dit besluit');
     await druk(directeur, 'Leg mijn besluit vast');
     await staat(directeur, 'Je besluit is vastgelegd');
-    const brief = await verstuurBrief(dossier, 'Pandverbod');
+    // The letter holds how to answer it; it says how soon it must leave, and nobody sends it.
+    await bij('adviseur', maatregel);
+    expect(await hoofd(adviseur)).toContain('Verstuur de brief uiterlijk 3 februari 2027');
+    await bij('adviseur', `/dossiers/${dossier}/brieven`);
+    await adviseur.getByRole('row', { name: 'Pandverbod' }).getByRole('link').first().click();
+    await staat(adviseur, '(staat alleen in de brief zelf)');
+    const concept = await adviseur.request.get(`${d.basis}${await adviseur.getByRole('link', { name: 'PDF' }).getAttribute('href')}`);
+    const brief = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await concept.body(), encoding: 'utf8' });
+    expect(brief).toMatch(/^\s*Code: [A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/m);
     expect(brief.replaceAll(/\s+/g, ' ')).toContain('We konden u niet vooraf om uw reactie vragen. U zei dat u morgen terugkomt. U kunt nu alsnog reageren, tot en met 8 februari 2027.');
     expect(HERKENBAAR.exec(brief)?.[0]).toBeUndefined();
     d.klok.zet('2027-02-02T08:00:00Z');

@@ -125,6 +125,23 @@ export const maatregelplannen: readonly Maatregelplan[] = [
     casus: 'bz-042', soort: 'pandverbod', maanden: 3, waar: ['BALIE', 'STADHUIS'], gevraagd: 'brief', plaats: 'in het stadhuis', gedrag: 'U wees bij het weggaan naar iemand en haalde uw duim langs uw keel.', normen: ['bedreiging_medewerker'], zienswijze: null, kort: '', weging: '', waarom: 'Een waarschuwing is te licht bij een gebaar dat met de dood dreigt.', duur: 'Drie maanden is wat ons handelingskader noemt bij een eerste bedreiging.',
     afweging: 'U heeft een vraag over uw adres. Die kan schriftelijk.', blijft: 'per post of e-mail', straat: 'Lindelaan 52', stand: 'gevraagd',
   },
+  // The closed compartment: who is on the council, decided by the griffier.
+  {
+    casus: 'gri-015', soort: 'pandverbod', maanden: 12, waar: 'overal', gevraagd: 'brief', plaats: 'buiten het stadhuis', gedrag: 'U pakte iemand bij de schouder, draaide die persoon om en hield vast tot u was uitgesproken.', normen: ['geweld_medewerker'],
+    zienswijze: 'Ik wilde dat er één keer iemand luisterde. Vastpakken had ik niet moeten doen.', kort: 'U wilde dat er iemand luisterde en zei dat u niet had moeten vastpakken.', weging: 'Dat u gehoord wilt worden, begrijpen we. Vastpakken is een grens.', waarom: 'Wie iemand vastpakt, krijgt geen waarschuwing maar afstand.',
+    duur: 'Twaalf maanden is wat ons handelingskader noemt bij lichamelijk geweld.', afweging: 'Een vergadering volgen kan online, en inspreken kan schriftelijk.', blijft: 'via de livestream, en schriftelijk', straat: 'Esdoornplein 4', feit: { status: 'vastgesteld', reden: 'Op de beelden te zien; de officier legde een boete op.' },
+  },
+  // Water board and province
+  {
+    casus: 'ws-003', soort: 'pandverbod', maanden: 12, waar: 'overal', gevraagd: 'brief', plaats: 'op een pad langs de wetering', gedrag: 'U sloeg een tablet uit iemands handen en gaf daarna een duw in de rug, waardoor die persoon in het water viel.', normen: ['geweld_medewerker'],
+    zienswijze: 'Hij gleed zelf uit. Dat van die tablet klopt, daar was ik boos om.', kort: 'U zei dat de ander uitgleed, en dat u de tablet weg sloeg.', weging: 'Over de duw verschillen de verhalen; dat beslist de rechter. De klap op de tablet gaf u toe, en een getuige zag u erbij staan.', waarom: 'Er waren twee eerdere keren, en nu raakte iemand gewond.',
+    duur: 'Twaalf maanden is wat ons handelingskader noemt bij lichamelijk geweld.', afweging: 'Uw sloten moeten worden nagekeken; dat gaat per brief en met een foto van uw kant.', blijft: 'per brief of e-mail', straat: 'Weteringpad 9', feit: { status: 'betwist', reden: 'Hij zegt dat de ander uitgleed. De officier hoort eerst de getuige.' },
+  },
+  {
+    casus: 'prov-007', soort: 'pandverbod', maanden: 3, waar: ['PH'], gevraagd: 'telefoon', plaats: 'in een e-mail', gedrag: 'U schreef dat u zou binnenlopen en dat iedereen dan zou moeten bukken.', normen: ['bedreiging_medewerker'],
+    zienswijze: 'Ik schrok van mezelf toen de politie kwam. Ik ben bang dat ik alles kwijtraak.', kort: 'U schrok van uzelf en bent bang om alles kwijt te raken.', weging: 'We geloven dat u niet van plan was te komen. Wie het las, kon dat niet weten.', waarom: 'Een waarschuwing is te licht bij een dreigement met een bezoek.',
+    duur: 'Drie maanden is wat ons handelingskader noemt bij een eerste bedreiging.', afweging: 'Over uw bedrijf praten we verder bij u thuis, met iemand die u vertrouwt erbij.', afwijking: 'Alleen het provinciehuis: elders komt hij niet, en het gesprek over zijn bedrijf gaat door.', blijft: 'thuis, samen met uw vertrouwenspersoon', straat: 'Heideweg 2',
+  },
 ];
 
 /** A signal that holds now. */

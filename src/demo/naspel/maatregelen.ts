@@ -139,7 +139,8 @@ async function stelVoor(z: Zaak, dagen: { begin: Temporal.PlainDate; einde: Temp
   await r.doe(adviseur, regelDienstverlening, { id: d.id, maatregel: z.maatregel, versie: await versie(z), kanaal_blijft: p.blijft, medewerker: z.contact.id, aan_naam: z.naam, aan_adres: adres(z) });
 }
 
-const adres = (z: Zaak): string => `${z.p.straat}\n0012 BC Lindewaard`;
+/** Somewhere in the place where the organisation has its first building. */
+const adres = ({ r: { w }, p }: Zaak): string => `${p.straat}\n0012 BC ${w.plan.locaties[0]?.plaats ?? 'Lindewaard'}`;
 
 async function nodigUit(z: Zaak): Promise<void> {
   const { r, p, d } = z;
@@ -169,20 +170,25 @@ async function beslisErover(z: Zaak): Promise<void> {
   await z.r.doe(beslisserVan(z, m.beslissersoort as Beslissersoort), maakBeslis(`${z.r.middelen.url}${UW_KANT}`), { id: z.d.id, maatregel: z.maatregel, versie: String(m.versie), besluit: 'ja', reden: '' });
 }
 
-/** Who decides: the head of the department where it happened, or the director. */
+/** Who decides: the head of the department where it happened, or the director; for political office holders the griffier or the burgemeester. */
 function beslisserVan({ r: { w }, p, d }: Zaak, als: Beslissersoort): Mens {
+  if (als === 'griffier') return w.mens('griffier');
+  if (als === 'dagelijks_bestuur' || als === 'burgemeester') return w.mens('burgemeester');
   if (als === 'managementteam' || p.stand === 'voorgelegd') return w.mens('directeur');
   let hier = w.plan.onderdelen.find((o) => w.onderdeel(o.code).id === d.g.onderdeelId);
   while (hier !== undefined && hier.ouder !== 'DIR') hier = w.plan.onderdelen.find((o) => o.code === hier?.ouder);
   return (hier && w.onderdeel(hier.code).leider) ?? w.mens('directeur');
 }
 
+/** Departments that a citizen can turn to, whichever organisation it is. */
+const CONTACT = ['KCC', 'COM', 'FAC', 'GBW', 'BDV', 'SUB', 'BEL', 'RUI', 'PRJ'];
+
 /** Someone who can be reached, had no part in it, and whose name is like that of nobody who had. */
 function contactVoor(w: Wereld, d: Dossier): Mens {
   const bij = betrokkenCollegas(d);
   const namen = new Set([...bij].flatMap((id) => { const m = w.metId(id); return [m.voornaam, m.achternaam].map((n) => n.toLowerCase()); }));
   const mag = (m: Mens | null | undefined): m is Mens => m !== null && m !== undefined && !bij.has(m.id) && !namen.has(m.voornaam.toLowerCase()) && !namen.has(m.achternaam.toLowerCase());
-  const gevonden = ['KCC', 'COM', 'FAC', 'GBW'].map((code) => w.onderdeel(code).leider).find(mag);
+  const gevonden = CONTACT.filter((code) => w.plan.onderdelen.some((o) => o.code === code)).map((code) => w.onderdeel(code).leider).find(mag);
   if (!gevonden) throw new Error(`${d.casus}: geen contactpersoon`);
   return gevonden;
 }

@@ -14,7 +14,7 @@ export function partij(d: Dossier): Rij<'betrokkene'> & { id: Id } | undefined {
 
 /** The Adviseur who does this: the first does what runs now, the others share the past. */
 export function adviseurVan(w: Wereld, d: Dossier): Mens {
-  const allen = w.metRol('adviseur', 'ambtelijk').filter((m) => !d.slachtoffers.includes(m.id));
+  const allen = w.metRol('adviseur', d.rij.compartiment ?? 'ambtelijk').filter((m) => !d.slachtoffers.includes(m.id));
   const gekozen = d.rij.status === 'gesloten' ? maakKans(`adviseur ${d.casus}`).kies(allen) : allen.at(-1);
   if (gekozen === undefined) throw new Error(`${d.casus}: geen adviseur`);
   return gekozen;
