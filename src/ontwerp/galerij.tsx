@@ -183,7 +183,7 @@ function Lijsten() {
           ]}
         />
         <p class="ams-paragraph">
-          <O.TermijnTekst tekst="volgende week" /> · <O.TermijnTekst tekst="morgen 14.10 uur" urgentie="binnenkort" /> · <O.TermijnTekst tekst="nog 5 uur" urgentie="nu" /> · <O.TermijnTekst tekst="te laat: had gisteren om 14.00 uur klaar moeten zijn" urgentie="te-laat" />
+          <O.TermijnTekst tekst="volgende week" /> · <O.TermijnTekst tekst="morgen 14.10 uur" urgentie="binnenkort" /> · <O.TermijnTekst tekst="nog 5 uur" urgentie="nu" /> · <O.TermijnTekst tekst="te laat sinds gisteren 14.00 uur" urgentie="te-laat" />
         </p>
       </Deel>
       <Deel titel="Verloop">

@@ -72,7 +72,7 @@ function Vandaag({ middelen }: { middelen: O.Middelen }) {
             titel: 'Nu',
             regels: [
               { nu: true, wat: 'Bel Samira Haddad (nazorg)', href: '#', termijn: { tekst: 'vóór vandaag 17.00 uur', urgentie: 'nu' }, waarover: 'Dreiging balie · 2026-0412', wie: 'Karin de Boer belt' },
-              { nu: true, wat: 'Reageer richting veroorzaker', href: '#', termijn: { tekst: 'te laat: had gisteren om 14.00 uur klaar moeten zijn', urgentie: 'te-laat' }, waarover: '2026-0409', wie: 'wacht op wederhoor' },
+              { nu: true, wat: 'Reageer richting veroorzaker', href: '#', termijn: { tekst: 'te laat sinds gisteren 14.00 uur', urgentie: 'te-laat' }, waarover: '2026-0409', wie: 'wacht op wederhoor' },
               { nu: true, wat: 'Besluit over verlengen pandverbod', href: '#', termijn: { tekst: 'vandaag', urgentie: 'nu' }, waarover: '2026-0371 · Wijkteam Noord', wie: 'Peter Willems' },
             ],
           },

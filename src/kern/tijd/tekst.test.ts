@@ -52,10 +52,10 @@ describe('voorTekst', () => {
     ['2026-11-24T14:10', 'vóór morgen 14.10 uur'],
     ['2026-11-25T14:10', 'vóór wo 25 november 14.10 uur'],
     ['2027-01-08T14:10', 'vóór vr 8 januari 2027, 14.10 uur'],
-    ['2026-11-22T14:00', 'te laat: dit had gisteren om 14.00 uur klaar moeten zijn'],
-    ['2026-11-23T09:00', 'te laat: dit had vandaag om 09.00 uur klaar moeten zijn'],
-    ['2026-11-18T09:00', 'te laat: dit had op wo 18 november om 09.00 uur klaar moeten zijn'],
-    ['2025-12-31T17:00', 'te laat: dit had op wo 31 december 2025 om 17.00 uur klaar moeten zijn'],
+    ['2026-11-22T14:00', 'te laat sinds gisteren 14.00 uur'],
+    ['2026-11-23T09:00', 'te laat sinds vandaag 09.00 uur'],
+    ['2026-11-18T09:00', 'te laat sinds wo 18 november 09.00 uur'],
+    ['2025-12-31T17:00', 'te laat sinds wo 31 december 2025, 17.00 uur'],
   ])('due %s is "%s"', (verval, tekst) => {
     expect(voorTekst(wand(verval), nu)).toBe(tekst);
   });

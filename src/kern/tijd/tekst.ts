@@ -78,13 +78,10 @@ export function isTeLaat(verval: Temporal.Instant, nu: Temporal.Instant): boolea
   return Temporal.Instant.compare(nu, verval) >= 0;
 }
 
-/** By when: "vóór morgen 14.10 uur"; afterwards "te laat: dit had gisteren om 14.00 uur klaar moeten zijn". */
+/** By when: "vóór morgen 14.10 uur"; afterwards "te laat sinds gisteren 14.00 uur". */
 export function voorTekst(verval: Temporal.Instant, nu: Temporal.Instant): string {
   if (!isTeLaat(verval, nu)) return `vóór ${momentTekst(verval, nu)}`;
-  const dag = dagVan(verval);
-  const vandaag = dagVan(nu);
-  const wanneer = dagwoord(dag, vandaag) ?? `op ${dagTekst(dag, vandaag)}`;
-  return `te laat: dit had ${wanneer} om ${tijdTekst(verval)} klaar moeten zijn`;
+  return `te laat sinds ${momentTekst(verval, nu)}`;
 }
 
 /** How long still: "nog 12 minuten", "nog 47 uur", "nog 3 dagen", "nog 8 weken"; afterwards "5 uur te laat". Rounded down. */

@@ -8,7 +8,7 @@ import { VerborgenVeld } from './velden.tsx';
 export type Urgentie = 'rust' | 'binnenkort' | 'nu' | 'te-laat';
 
 interface TermijnProps {
-  /** In people's words: "vóór morgen 14.10 uur", "nog 5 uur", "te laat: had gisteren om 14.00 uur klaar moeten zijn". */
+  /** In people's words: "vóór morgen 14.10 uur", "nog 5 uur", "te laat sinds gisteren 14.00 uur". */
   tekst: string;
   urgentie?: Urgentie;
   /** The same moment for machines: ISO 8601 date or instant. */
