@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { meetKandidaten } from './herkennen/kandidaten.ts';
 import { meetHerkennen } from './herkennen/meting.ts';
 import { openProefveld, type Proefveld } from './omgeving/database.ts';
 import { meetBacktest } from './metingen/backtest.ts';
@@ -25,6 +26,7 @@ const HULP = `npm run bench -- <naam> [--json] [--dossiers 100000] [--rondes 5] 
   backtest   een concept van het handelingskader over 100.000 incidenten, naast de versie die geldt
   alles      alles hierboven
   herkennen  personen herkennen in een register van --personen (100000), met --vragen (4000) per soort bewijs en --pergroep (20000); duurt met 1.000.000 uren
+  kandidaten zoeken zoals de kamer het doet, in haar eigen tabellen en met row-level security, met --personen en --vragen (hoogstens 1500 per soort bewijs)
   tijd       is aan de duur van een antwoord te zien dat iemand bestaat die je niet mag kennen? met --paren (3000) vragen over hem en over niemand
 
 De referentie (bench/referentie) is node:http met pg en doet dezelfde SQL. verhouding is het aantal verzoeken per seconde van de applicatie,
@@ -47,6 +49,7 @@ const GROOT = 1_000_000;
 
 const los: Record<string, () => Promise<Meting[]>> = {
   herkennen: () => meetHerkennen({ personen: Number(values.personen), vragen: Number(values.vragen), perGroep: Number(values.pergroep), zaad: Number(values.zaad), meld: o.meld }),
+  kandidaten: () => meetKandidaten({ personen: Number(values.personen), vragen: Number(values.vragen), perGroep: Number(values.pergroep), zaad: Number(values.zaad), meld: o.meld }),
   async tijd() {
     laadTsx();
     const { meetTijd } = await import('./metingen/tijd.ts');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Frequentieteller, gangbareFrequenties } from './frequenties.ts';
 import { herweeg, standaardgewichten } from './gewichten.ts';
 import { ontleedNaam } from './naam/ontleed.ts';
-import { gevraagdeTellingen, telsleutels, uitTellingen } from './tellingen.ts';
+import { gevraagdeTellingen, tellingenErbij, telsleutels, uitTellingen } from './tellingen.ts';
 import type { Persoonsgegevens } from './typen.ts';
 import { aannames, vergelijk } from './vergelijk.ts';
 
@@ -43,7 +43,7 @@ describe('counts by key', () => {
 
   it('are asked for by whoever is compared: all that weighs is among them', () => {
     fc.assert(fc.property(persoon, persoon, (a, b) => {
-      const gevraagd = new Set([...gevraagdeTellingen(a), ...gevraagdeTellingen(b)]);
+      const gevraagd = new Set([...gevraagdeTellingen(a), ...tellingenErbij(a, [b])]);
       const tabel = tel([a, b, a, a, b]);
       const context = { aanname: aannames.incident(5) };
       const [alles, alleen] = [(s: string) => tabel.get(s) ?? 0, (s: string) => (gevraagd.has(s) || /^[nfj]$/.test(s) ? (tabel.get(s) ?? 0) : undefined)].map((geteld) => vergelijk(a, b, { ...context, frequenties: uitTellingen(geteld) }));

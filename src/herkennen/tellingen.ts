@@ -33,22 +33,47 @@ export function telsleutels(p: Persoonsgegevens): string[] {
   return [...new Set(uit)];
 }
 
-/** Which counts a comparison with this person asks for. */
+/** Which counts a question about this person asks for. */
 export function gevraagdeTellingen(p: Persoonsgegevens): string[] {
+  return [...telvraag(p, null)];
+}
+
+/** Which counts comparing a question with these asks for more: only words that look like one of the question weigh by how many have them. */
+export function tellingenErbij(vraag: Persoonsgegevens, kandidaten: readonly Persoonsgegevens[]): string[] {
+  const woorden = bereid(vraag).namen.slice(0, MEEST).flatMap((n) => n.delen.slice(0, MEEST).map((d) => d.woord));
+  const uit = new Set<string>();
+  for (const p of kandidaten) for (const s of telvraag(p, woorden)) uit.add(s);
+  return [...uit];
+}
+
+/** So many letters that one has and the other has not: then two words are not compared any further. */
+const ANDERE_LETTERS = 4;
+
+function lijktOpEen(w: Woord, woorden: readonly Woord[]): boolean {
+  return woorden.some((x) => w.klank === x.klank || w.geraamte === x.geraamte || aantalBits(w.letters ^ x.letters) <= ANDERE_LETTERS);
+}
+
+function aantalBits(getal: number): number {
+  let n = 0;
+  for (let x = getal; x !== 0; x &= x - 1) n++;
+  return n;
+}
+
+function telvraag(p: Persoonsgegevens, gelijkend: readonly Woord[] | null): Set<string> {
   const uit = new Set<string>();
   const persoon = bereid(p);
   const d = persoon.geboortedatum;
   const dag = d === null ? null : dagtekst(d);
   if (dag !== null) uit.add(`d ${dag}`);
   for (const naam of persoon.namen.slice(0, MEEST)) {
-    const als = (rol: Deel['rol']): Woord[] => naam.delen.filter((x) => !x.initiaal && (x.rol === rol || !naam.zeker)).slice(0, MEEST).map((x) => x.woord);
+    const als = (rol: Deel['rol']): Woord[] => naam.delen.filter((x) => !x.initiaal && (x.rol === rol || !naam.zeker) && (gelijkend === null || lijktOpEen(x.woord, gelijkend))).slice(0, MEEST).map((x) => x.woord);
     const [achter, voor] = [als('achter'), als('voor')];
     for (const w of achter) for (const s of drie('a', w)) uit.add(s);
     for (const w of voor) for (const s of drie('v', w)) uit.add(s);
     for (const a of achter) for (const v of voor) if (a !== v) uit.add(paar(a.klank, v.klank));
   }
   if (d !== null && isPiek(d)) for (const w of persoon.namen[0]?.delen ?? []) if (w.rol === 'voor' && !w.initiaal) for (const s of ['f', 'j']) uit.add(`${s} ${w.woord.klank}`);
-  return [...uit];
+  return uit;
 }
 
 /** Frequencies from counts by key. `geteld` gives undefined for what was not asked: then the table of frequent names speaks. */

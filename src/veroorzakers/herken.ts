@@ -4,7 +4,7 @@ import type { Compartiment } from '../kern/rechten/index.ts';
 import type { ActorContext } from '../platform/deuren/index.ts';
 import { aannames, ontleedNaam, rangschik, sleutels, telsleutels, vraagsleutels, welkVeldZouBeslissen, type Persoonsgegevens, type Uitslag, type Veld } from '../herkennen/index.ts';
 import { gewichtenVan } from './ijking/gewichten.ts';
-import { groepen, type Groep, type Persoonrecord } from './lezen.ts';
+import { groepenMet, type Groep, type Persoonrecord } from './lezen.ts';
 import { isZelf } from './onderwerp.ts';
 import { exactPad, exacteSleutels, type Exact } from './regels/exact.ts';
 import type { Gegevens } from './regels/gegevens.ts';
@@ -15,7 +15,9 @@ import { Register } from './register.ts';
 /** At most this many persons are ever shown, whoever asks (BRP rule; against browsing). */
 export const MEEST_GETOOND = 10;
 /** At most this many records are compared for one question; those that share most keys with it first. */
-const MEEST_VERGELEKEN = 400;
+const MEEST_VERGELEKEN = 200;
+/** A surname that more have is not asked for by its sound alone when a date of birth is known. */
+const MEEST_NAAMGENOTEN = 500;
 
 const ZEKER: Uitslag = { kans: 1, band: 'waarschijnlijk', bits: 0, redenen: [], misschienHuisgenoot: false };
 
@@ -26,6 +28,9 @@ export interface Kandidaat {
   exact: Exact | null;
 }
 
+type Naamwoord = ReturnType<typeof ontleedNaam>['delen'][number]['woord'];
+const klanksleutel = (w: Naamwoord): string => `=n:${w.klank}`;
+
 /** One letter in front of each key, so that a search in one compartment does not even pass those of the other. */
 const inCompartiment = (compartiment: Compartiment, ss: readonly string[]): string[] => [...new Set(ss)].map((s) => `${compartiment.charAt(0)}|${s}`);
 
@@ -33,7 +38,7 @@ const inCompartiment = (compartiment: Compartiment, ss: readonly string[]): stri
 export function stelselsleutels(r: Persoonrecord): string[] {
   if (r.gewist_op !== null) return [];
   const g = vanRecords([r]);
-  return inCompartiment(r.compartiment, [...sleutels(g), ...exacteSleutels(g), ...achternamen(g).klanken]);
+  return inCompartiment(r.compartiment, [...sleutels(g), ...exacteSleutels(g), ...achternamen(g).woorden.map(klanksleutel)]);
 }
 
 /** What a record adds to the counts of the register. */
@@ -41,11 +46,12 @@ export function telsleutelsVan(r: Persoonrecord): string[] {
   return r.gewist_op === null ? telsleutels(vanRecords([r])) : [];
 }
 
-/** The sounds of all surnames a person goes by, as keys; and whether a first name or initial is known as well. */
-function achternamen(g: Persoonsgegevens): { klanken: string[]; voornaam: boolean } {
+/** The surnames a person goes by, each sound once; and whether a first name or initial is known as well. */
+function achternamen(g: Persoonsgegevens): { woorden: Naamwoord[]; voornaam: boolean } {
   const heel = [[g.voornamen, g.voorvoegsel, g.geslachtsnaam].filter((d) => d).join(' '), g.naam ?? '', g.partnernaam ?? '', ...(g.andereNamen ?? [])].filter((n) => n !== '');
   const delen = heel.flatMap((n) => ontleedNaam(n).delen);
-  return { klanken: [...new Set(delen.filter((d) => d.rol === 'achter').map((d) => `=n:${d.woord.klank}`))].slice(0, 20), voornaam: Boolean(g.voornamen) || delen.some((d) => d.rol === 'voor') };
+  const perKlank = new Map(delen.filter((d) => d.rol === 'achter').map((d) => [d.woord.klank, d.woord]));
+  return { woorden: [...perKlank.values()].slice(0, 20), voornaam: Boolean(g.voornamen) || delen.some((d) => d.rol === 'voor') };
 }
 
 /** What the matcher reads of a person: the names of the head, and all else that any of his records tells. */
@@ -94,19 +100,21 @@ export async function zoekKandidaten(ctx: ActorContext, v: Zoekvraag): Promise<H
   const vraag = 'groep' in v ? vanRecords(v.groep.records) : v.gegevens;
   const [register, gewichten] = await Promise.all([Register.open(ctx, v.compartiment, vraag), gewichtenVan(ctx)]);
   const frequenties = register.frequenties('groep' in v && v.groep.hoofd.medewerker_id === null ? vanRecords([v.groep.hoofd]) : null);
-  // Who only gives a surname asks by its sound; with a first name the keys of the matcher are sharper.
-  const { klanken, voornaam } = achternamen(vraag);
-  const gevraagd = inCompartiment(v.compartiment, [...vraagsleutels(vraag, frequenties), ...exacteSleutels(vraag), ...(voornaam ? [] : klanken)]);
+  // Who only gives a surname asks by its sound; with a first name the keys of the matcher are sharper. With a date as well a frequent surname is left
+  // to them too: of its thousands nobody is told apart who has another date or none.
+  const { woorden, voornaam } = achternamen(vraag);
+  const naamgenoten = (w: Naamwoord): number => frequenties.achternaam(w.vouw, w.klank, w.geraamte).klank * register.aantal;
+  const klanken = voornaam ? [] : woorden.filter((w) => !vraag.geboortedatum || naamgenoten(w) <= MEEST_NAAMGENOTEN).map(klanksleutel);
+  const gevraagd = inCompartiment(v.compartiment, [...vraagsleutels(vraag, frequenties), ...exacteSleutels(vraag), ...klanken]);
   const [gevonden, zelfde] = await Promise.all([
     gevraagd.length === 0 ? [] : sql<{ id: Id }>`select persoon_id as id from personen_met_sleutel(${v.compartiment}, ${gevraagd}::text[], ${MEEST_VERGELEKEN})`.execute(ctx.trx).then((r) => r.rows),
     v.medewerkerId ? ctx.trx.selectFrom('persoon').select('id').where('organisatie_id', '=', ctx.organisatieId).where('medewerker_id', '=', v.medewerkerId).where('compartiment', '=', v.compartiment).where('gewist_op', 'is', null).where('beperkt_op', 'is', null).execute() : [],
   ]);
   const ids = [...new Set([...zelfde, ...gevonden].map((r) => r.id))];
-  const hoofden = ids.length === 0 ? [] : await ctx.trx.selectFrom('persoon').select('groep_id').distinct().where('organisatie_id', '=', ctx.organisatieId).where('id', 'in', ids).execute();
-  const alle = await groepen(ctx, hoofden.map((h) => h.groep_id));
+  const alle = await groepenMet(ctx, ids);
   const mogelijk = [...alle.values()].filter((g) => g.hoofd.gewist_op === null && g.hoofd.beperkt_op === null && g.hoofd.compartiment === v.compartiment && !v.niet?.has(g.id) && !isZelf(g, ctx.actor));
   const kandidaten = mogelijk.map((groep) => ({ gegevens: vanRecords(groep.records), kandidaat: groep }));
-  await register.leesOok(kandidaten.map((k) => k.gegevens));
+  await register.leesOok(vraag, kandidaten.map((k) => k.gegevens));
   const aanname = aannames.incident(register.aantal);
   const treffers = rangschik(vraag, kandidaten, { aanname, frequenties, ...(gewichten === null ? {} : { gewichten }) }, mogelijk.length);
   // A colleague is known by who he is and not by his name: nothing to weigh.

@@ -1,6 +1,8 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Id } from '../kern/ids.ts';
 import type { Compartiment } from '../kern/rechten/index.ts';
+import type { Tabellen } from '../platform/database/tabellen.ts';
 import type { Context } from '../platform/deuren/index.ts';
 import type { Gegevens } from './regels/gegevens.ts';
 import { weergave, type Naamrij } from './regels/naam.ts';
@@ -43,18 +45,27 @@ export interface Groep {
 }
 
 /** Records of these groups, each group with its head first. Groups that do not exist are not in it. */
-export async function groepen(ctx: Ctx, ids: readonly Id[]): Promise<Map<Id, Groep>> {
+export function groepen(ctx: Ctx, ids: readonly Id[]): Promise<Map<Id, Groep>> {
+  return leesGroepen(ctx, ids, (eb) => eb('p.groep_id', '=', sql<Id>`any (${[...ids]}::uuid[])`));
+}
+
+/** The groups to which these records belong. */
+export function groepenMet(ctx: Ctx, recordIds: readonly Id[]): Promise<Map<Id, Groep>> {
+  return leesGroepen(ctx, recordIds, (eb) => eb('p.groep_id', 'in', eb.selectFrom('persoon as r').select('r.groep_id').where('r.organisatie_id', '=', ctx.organisatieId).where('r.id', '=', sql<Id>`any (${[...recordIds]}::uuid[])`)));
+}
+
+async function leesGroepen(ctx: Ctx, ids: readonly Id[], welke: (eb: ExpressionBuilder<Tabellen & { p: PersoonTabel }, 'p'>) => Expression<SqlBool>): Promise<Map<Id, Groep>> {
   if (ids.length === 0) return new Map();
   const { trx, organisatieId } = ctx;
   const rijen = await trx.selectFrom('persoon as p').leftJoin('medewerker as m', (j) => j.onRef('m.organisatie_id', '=', 'p.organisatie_id').onRef('m.id', '=', 'p.medewerker_id'))
     .select(['p.id', 'p.compartiment', 'p.soort', 'p.samengevoegd_in', 'p.groep_id', 'p.medewerker_id', 'p.omschrijving', 'p.geboren_jaar', 'p.geboren_maand', 'p.geboren_dag', 'p.gemaakt_op', 'p.beperkt_op', 'p.gewist_op', 'p.versie', 'm.naam as collega'])
-    .where('p.organisatie_id', '=', organisatieId).where('p.groep_id', 'in', [...ids]).orderBy('p.gemaakt_op').orderBy('p.id').execute();
+    .where('p.organisatie_id', '=', organisatieId).where(welke).orderBy('p.gemaakt_op').orderBy('p.id').execute();
   const van = rijen.map((r) => r.id);
   if (van.length === 0) return new Map();
   const [namen, adressen, middelen] = await Promise.all([
-    trx.selectFrom('persoonnaam').select(['persoon_id', 'soort', 'voornamen', 'voorvoegsel', 'geslachtsnaam']).where('organisatie_id', '=', organisatieId).where('persoon_id', 'in', van).orderBy('volgorde').execute(),
-    trx.selectFrom('persoonadres').selectAll().where('organisatie_id', '=', organisatieId).where('persoon_id', 'in', van).orderBy('tot', (o) => o.desc().nullsFirst()).orderBy('id').execute(),
-    trx.selectFrom('persoonmiddel').select(['persoon_id', 'soort', 'waarde']).where('organisatie_id', '=', organisatieId).where('persoon_id', 'in', van).orderBy('id').execute(),
+    trx.selectFrom('persoonnaam').select(['persoon_id', 'soort', 'voornamen', 'voorvoegsel', 'geslachtsnaam']).where('organisatie_id', '=', organisatieId).where('persoon_id', '=', sql<Id>`any (${van}::uuid[])`).orderBy('volgorde').execute(),
+    trx.selectFrom('persoonadres').selectAll().where('organisatie_id', '=', organisatieId).where('persoon_id', '=', sql<Id>`any (${van}::uuid[])`).orderBy('tot', (o) => o.desc().nullsFirst()).orderBy('id').execute(),
+    trx.selectFrom('persoonmiddel').select(['persoon_id', 'soort', 'waarde']).where('organisatie_id', '=', organisatieId).where('persoon_id', '=', sql<Id>`any (${van}::uuid[])`).orderBy('id').execute(),
   ]);
   const per = <T extends { persoon_id: Id }>(lijst: readonly T[]): Map<Id, T[]> => Map.groupBy(lijst, (x) => x.persoon_id);
   const [n, a, m] = [per(namen), per(adressen), per(middelen)];

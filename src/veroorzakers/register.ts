@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Compartiment } from '../kern/rechten/index.ts';
 import type { Context } from '../platform/deuren/index.ts';
-import { gevraagdeTellingen, telsleutels, TOTALEN, uitTellingen, type Frequenties, type Persoonsgegevens } from '../herkennen/index.ts';
+import { gevraagdeTellingen, tellingenErbij, telsleutels, TOTALEN, uitTellingen, type Frequenties, type Persoonsgegevens } from '../herkennen/index.ts';
 
 type Ctx = Pick<Context, 'trx' | 'organisatieId'>;
 
@@ -36,8 +36,8 @@ export class Register {
   }
 
   /** Reads what comparing with these asks for more. */
-  async leesOok(kandidaten: readonly Persoonsgegevens[]): Promise<void> {
-    await this.#lees(kandidaten.flatMap(gevraagdeTellingen));
+  async leesOok(vraag: Persoonsgegevens, kandidaten: readonly Persoonsgegevens[]): Promise<void> {
+    await this.#lees(tellingenErbij(vraag, kandidaten));
   }
 
   /** How rare names are among the others. `ingeschreven`: the record with which the one who is asked about is counted himself, when he is in the register. */
