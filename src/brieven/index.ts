@@ -1,5 +1,5 @@
 // Every letter that leaves the organisation. Other rooms prepare one here; checking and sending it is done on the tab Brieven of the dossier.
-export { briefstand, legBriefKlaar, verzondenBrieven, type Briefstand, type NieuweBrief } from './klaarleggen.ts';
+export { briefstand, isErBrief, legBriefKlaar, vervolgOp, verzondenBrieven, type Briefstand, type NieuweBrief } from './klaarleggen.ts';
 export { briefvoorbeeld } from './regels/tekst.ts';
 export { briefdag, type Blok, type Deel, type Stuk } from './regels/vorm.ts';
 export type { Briefafzender } from './regels/huisstijl.ts';

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
 import { fout } from '../kern/fouten/index.ts';
 import type { Id } from '../kern/ids.ts';
@@ -6,7 +7,7 @@ import { anders, veldfouten } from '../kern/invoer.ts';
 import type { ActorContext, Context } from '../platform/deuren/index.ts';
 import { legVast } from '../dossier/index.ts';
 import { geldendeBrief, type Briefrij } from './onderwerp.ts';
-import { Geadresseerde, gegevensschemas, type Briefgegevens, type Briefsoort, type Briefstatus, type Verzendwijze } from './regels/soorten.ts';
+import { Geadresseerde, gegevensschemas, type Briefgegevens, type Briefsoort, type Briefstatus, type Contactpunt, type Ondertekenaar, type Verzendwijze } from './regels/soorten.ts';
 
 export interface NieuweBrief<S extends Briefsoort> {
   dossierId: Id;
@@ -90,4 +91,21 @@ export async function verzondenBrieven({ trx, organisatieId }: Lezend, betrokken
   if (betrokkeneIds.length === 0) return [];
   const rijen = await trx.selectFrom('brief').select(['soort', 'kenmerk', 'verzonden_op']).where('organisatie_id', '=', organisatieId).where('betrokkene_id', 'in', [...betrokkeneIds]).where('status', '=', 'verzonden').orderBy('verzonden_op').orderBy('id').execute();
   return rijen.flatMap((r) => (r.verzonden_op === null ? [] : [{ soort: r.soort, kenmerk: r.kenmerk, verzondenOp: r.verzonden_op }]));
+}
+
+/** Where a letter went, with whom its reader can speak, and on whose authority it was signed. */
+const Vervolg = z.looseObject({ contact: gegevensschemas.geen_reactie.shape.contact, ondertekenaar: gegevensschemas.geen_reactie.shape.ondertekenaar });
+
+/** What a letter that follows on this one takes over from it; null when there is no such letter, or it never left. */
+export async function vervolgOp(ctx: Lezend, briefId: Id): Promise<{ geadresseerde: Geadresseerde; contact: Contactpunt; ondertekenaar: Ondertekenaar } | null> {
+  const nu = await geldendeBrief(ctx, briefId);
+  const r = nu === null ? undefined : await ctx.trx.selectFrom('brief').select(['geadresseerde_naam', 'geadresseerde_adres', 'gegevens']).where('organisatie_id', '=', ctx.organisatieId).where('id', '=', nu).where('status', '=', 'verzonden').executeTakeFirst();
+  const over = Vervolg.safeParse(r?.gegevens).data;
+  return r && over ? { geadresseerde: Geadresseerde.parse({ naam: r.geadresseerde_naam, adres: r.geadresseerde_adres }), contact: over.contact, ondertekenaar: over.ondertekenaar } : null;
+}
+
+/** Whether a letter of this kind about this party was prepared since then, and still counts. */
+export async function isErBrief({ trx, organisatieId }: Lezend, b: { betrokkeneId: Id; soort: Briefsoort; sinds: Temporal.Instant }): Promise<boolean> {
+  const r = await trx.selectFrom('brief').select('id').where('organisatie_id', '=', organisatieId).where('betrokkene_id', '=', b.betrokkeneId).where('soort', '=', b.soort).where('opgesteld_op', '>=', b.sinds).where('vervallen_op', 'is', null).limit(1).executeTakeFirst();
+  return r !== undefined;
 }

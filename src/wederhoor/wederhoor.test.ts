@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { meldGeenReactie } from './handelingen/vastleggen.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Id } from '../kern/ids.ts';
 import { maakKlok, maakTestdeuren, type Testdeuren } from '../../tests/hulp/deuren.ts';
@@ -183,6 +184,28 @@ describe('the view', () => {
     deuren.klok.zet('2026-12-03T16:00:03Z');
     await tik();
     expect((await stand())?.uitkomst).toBe('geen_reactie');
+  });
+
+  it('that never came is told in a letter of its own, once, to where the invitation went', async () => {
+    const { brief, wederhoor } = await nodigUit();
+    const meld = async (over: Record<string, unknown> = {}) => deuren.voer(meldGeenReactie, { id: dossierId, wederhoor, vervolg: 'We beslissen nu zonder uw verhaal.', ...over }, await als('adviseur'));
+    await expect(meld()).rejects.toMatchObject({ code: 'conflict.toestand' });
+    await verzonden(brief);
+    deuren.klok.zet('2026-11-30T16:00:01Z');
+    await tik();
+    await expect(meld({ vervolg: '' })).rejects.toMatchObject({ velden: [{ veld: 'vervolg' }] });
+    await expect(meld({ vervolg: 'U hoort van Samira Haddad.' })).rejects.toMatchObject({ velden: [{ veld: 'vervolg' }] });
+    const { brief: nieuw } = await meld();
+    const r = await database.migratie.selectFrom('brief').select(['soort', 'geadresseerde_naam', 'geadresseerde_adres', 'gegevens']).where('id', '=', nieuw).executeTakeFirstOrThrow();
+    expect(r).toMatchObject({ soort: 'geen_reactie', geadresseerde_naam: 'H. Jansma', geadresseerde_adres: ['Kade 3', '1234 AB Proefdam'], gegevens: { uitgenodigdOp: '2026-11-23', uiterlijk: '2026-11-30', vervolg: 'We beslissen nu zonder uw verhaal.', contact: { wie: 'Team Veilige dienstverlening' } } });
+    await expect(meld()).rejects.toMatchObject({ code: 'conflict.toestand', redenen: [expect.stringContaining('al klaargezet') as string] });
+  });
+
+  it('that was asked by telephone has no address to write to', async () => {
+    const { wederhoor } = await nodigUit({ wijze: 'telefoon', adres: '', verslag: 'Gebeld.' });
+    deuren.klok.zet('2026-12-10T16:00:00Z');
+    await tik();
+    await expect(deuren.voer(meldGeenReactie, { id: dossierId, wederhoor, vervolg: 'We beslissen nu.' }, await als('adviseur'))).rejects.toMatchObject({ code: 'conflict.toestand' });
   });
 
   it('of who never got his letter is not "no reaction": the invitation lapses', async () => {

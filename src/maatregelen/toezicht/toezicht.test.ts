@@ -273,7 +273,8 @@ describe('the service that comes back', () => {
     await database.migratie.updateTable('onderdeel').set({ leidinggevende_id: org.mens.milan }).where('id', '=', org.onderdeel.WI ?? '').execute();
     const x = await h.incident({ wie: 'milan', naam: 'Henk Jansma' });
     const m = await h.inWerking(x);
-    await deuren.voer(stuurMaatregelBij, { id: x.dossierId, maatregel: m, versie: await h.versie(m), wat: 'hef_op', reden: 'U hield zich eraan.' }, await h.als('karin'));
+    deuren.klok.zet('2027-03-01T09:00:00Z');
+    await h.tik();
     const vertel = async (onderdelen: unknown[]) => deuren.voer(herstelDienstverlening, { id: x.dossierId, maatregel: m, medewerker_naam: 'Karin de Boer', onderdelen, afspraken: '' }, await h.als('adviseur'));
     await expect(vertel([d.dossierId])).rejects.toMatchObject({ velden: [{ veld: 'onderdelen' }] });
     await vertel([org.onderdeel.WI]);

@@ -5,6 +5,7 @@ import { id, keuze, keuzeOfNiets, tekst, versie } from '../../kern/invoer.ts';
 import { dagVan, datumTekst, leesDatum, leesTijd, lokaal, momentVan } from '../../kern/tijd/index.ts';
 import { instellingenVan } from '../../inrichting/index.ts';
 import { handeling } from '../../platform/deuren/index.ts';
+import { isErBrief, legBriefKlaar, vervolgOp, zonderHerkenbaars } from '../../brieven/index.ts';
 import { dossierOpSlot, legVast, wijzigDossier } from '../../dossier/index.ts';
 import { leesWerkdag } from '../regels/werkdag.ts';
 import { burgervraagcodes, vastlegbronnen } from '../regels/woorden.ts';
@@ -96,5 +97,27 @@ export const trekIn = handeling({
     await laatVervallen(ctx, w, invoer.reden, ctx.actor.id);
     await wijzigDossier(ctx, onderwerp.dossierId, {});
     return { resultaat: { id: onderwerp.dossierId }, object: { soort: 'wederhoor', id: w.id } };
+  },
+});
+
+/** Prepares the letter that says no reaction came and what happens now, to whom the invitation went (functies D7). Once for each time it was asked. */
+export const meldGeenReactie = handeling({
+  naam: 'wederhoor.uitnodigen',
+  invoer: z.object({ id: id(OPEN), wederhoor: id(OPEN), vervolg: tekst({ max: 4_000, verplicht: 'Schrijf wat er nu gebeurt.' }) }),
+  onderwerp: (ctx, i) => dossierOpSlot(ctx, i.id),
+  async voerUit(ctx) {
+    const { invoer, onderwerp } = ctx;
+    nietZelfBetrokken(ctx, onderwerp);
+    const w = await wederhoorOpSlot(ctx, onderwerp.dossierId, invoer.wederhoor);
+    if (!w) throw fout('niet-gevonden');
+    const vorige = w.brief_id === null || (await staatInBesluit(ctx, w)) ? null : await vervolgOp(ctx, w.brief_id);
+    if (w.uitkomst !== 'geen_reactie' || w.afgerond_op === null || vorige === null) throw fout('conflict.toestand', { redenen: ['Deze brief is er alleen voor wie met een brief is gevraagd en niet reageerde.'] });
+    if (await isErBrief(ctx, { betrokkeneId: w.betrokkene_id, soort: 'geen_reactie', sinds: w.afgerond_op })) throw fout('conflict.toestand', { redenen: ['Deze brief is al klaargezet. Je vindt hem bij Brieven.'] });
+    await zonderHerkenbaars(ctx, onderwerp.dossierId, { vervolg: invoer.vervolg });
+    const brief = await legBriefKlaar(ctx, {
+      dossierId: onderwerp.dossierId, betrokkeneId: w.betrokkene_id, soort: 'geen_reactie', geadresseerde: vorige.geadresseerde,
+      gegevens: { uitgenodigdOp: dagVan(w.uitgenodigd_op).toString(), uiterlijk: dagVan(w.uiterlijk).toString(), vervolg: invoer.vervolg, contact: vorige.contact, ondertekenaar: vorige.ondertekenaar },
+    });
+    return { resultaat: { id: onderwerp.dossierId, brief: brief.id }, object: { soort: 'wederhoor', id: w.id } };
   },
 });

@@ -6,7 +6,7 @@ import { dossierTabs, type Dossiertab } from '../../dossier/index.ts';
 import { Alinea, Citaat, DatumVeld, DefinitieLijst, Formulier, Kaart, Keuzes, Knop, KnopLink, Knoppen, Kruimels, LegeStaat, Link, Melding, Merk, PaginaKop, Selectie, Stapel, Tabs, TekstGebied, TekstVeld, TijdVeld, Uitklap, veld, veldVinkje, VerborgenVeld, Vinkje } from '../../ontwerp/index.ts';
 import { waarde, type PaginaInhoud, type Site, type Verzoek } from '../../platform/http/index.ts';
 import { maakUitnodigen } from '../handelingen/uitnodigen.ts';
-import { geefMeerTijd, legZienswijzeVast, trekIn } from '../handelingen/vastleggen.ts';
+import { geefMeerTijd, legZienswijzeVast, meldGeenReactie, trekIn } from '../handelingen/vastleggen.ts';
 import { feitenIn, voorzet } from '../regels/uittreksel.ts';
 import { bronnen, burgervraagcodes, burgervragen, uitkomsten, vastlegbronnen, wijzecodes, wijzen } from '../regels/woorden.ts';
 import { wederhoorbeeld, type Wederhoorbeeld } from '../vragen.ts';
@@ -141,6 +141,19 @@ export function wederhoorPaginas(site: Site, tabs: readonly Dossiertab[], webadr
     klaar: naarTab('De betrokkene heeft meer tijd. Laat het hem of haar weten.'),
   });
 
+  site.formulier('/dossiers/:id/wederhoor/:wederhoor/geen-reactie', {
+    handeling: meldGeenReactie,
+    laad: ronde('wederhoor.uitnodigen', nietGereageerd),
+    begin: () => ({ vervolg: 'We beslissen nu zonder uw verhaal. U krijgt een brief met wat we besluiten, en waarom.' }),
+    toon: ({ b, wie, r }, stand) => kader(b, 'Schrijf dat er geen reactie kwam', `${naamVan(wie)} kon reageren tot en met ${datumTekst(dagVan(r.uiterlijk))}. De brief gaat naar hetzelfde adres als de uitnodiging.`, (
+      <Formulier actie={`/dossiers/${b.dossier.id}/wederhoor/${r.id}/geen-reactie`} {...stand}>
+        <TekstGebied {...veld(stand, 'vervolg')} label="Wat gebeurt er nu?" verplicht uitleg="Schrijf aan de betrokkene, zonder naam, functie of afdeling van een collega. Alsnog reageren kan; dat staat er al bij." regels={4} max={4_000} />
+        <Knoppen><Knop>Zet de brief klaar</Knop><Terug id={b.dossier.id} /></Knoppen>
+      </Formulier>
+    )),
+    klaar: (r) => ({ naar: `/dossiers/${r.id}/brieven/${r.brief}`, bericht: 'De brief staat klaar. Kijk hem na en verstuur hem.' }),
+  });
+
   site.formulier('/dossiers/:id/wederhoor/:wederhoor/intrekken', {
     handeling: trekIn,
     laad: ronde('wederhoor.uitnodigen', verzetbaar),
@@ -165,6 +178,7 @@ const WIJZE_UITLEG = {
 const loopt = (r: Ronde): boolean => r.uitkomst === null && r.vervallen_op === null;
 /** Asked with the letter about a measure that could not wait: its last day stands in print. */
 const staatInBesluit = (r: Ronde): boolean => r.briefsoort !== null && r.briefsoort !== 'uitnodiging_wederhoor';
+const nietGereageerd = (r: Ronde): boolean => r.uitkomst === 'geen_reactie' && r.briefsoort === 'uitnodiging_wederhoor';
 const verzetbaar = (r: Ronde): boolean => loopt(r) && !staatInBesluit(r);
 
 function Kaartvan({ b, wie, v }: { b: Wederhoorbeeld; wie: Betrokkene; v: Verzoek }) {
@@ -177,6 +191,7 @@ function Kaartvan({ b, wie, v }: { b: Wederhoorbeeld; wie: Betrokkene; v: Verzoe
       acties={!b.zelfBetrokken && <>
         {!bezig && b.mag('wederhoor.uitnodigen') && <KnopLink soort={nu === undefined || nu.vervallen_op !== null ? 'primair' : 'secundair'} href={`${pad}/${wie.id}/uitnodigen`}>{nu === undefined ? 'Vraag om een reactie' : 'Vraag het opnieuw'}</KnopLink>}
         {nu !== undefined && nu.vervallen_op === null && b.mag('wederhoor.vastleggen') && <KnopLink soort={bezig ? 'primair' : 'secundair'} href={`${pad}/${nu.id}/vastleggen`}>Leg vast wat de betrokkene zegt</KnopLink>}
+        {nu !== undefined && nietGereageerd(nu) && b.mag('wederhoor.uitnodigen') && <KnopLink soort="rustig" href={`${pad}/${nu.id}/geen-reactie`}>Schrijf dat er geen reactie kwam</KnopLink>}
         {bezig && verzetbaar(nu) && b.mag('wederhoor.uitnodigen') && <><KnopLink soort="rustig" href={`${pad}/${nu.id}/tijd`}>Geef meer tijd</KnopLink><KnopLink soort="rustig" href={`${pad}/${nu.id}/intrekken`}>Trek in</KnopLink></>}
       </>}>
       {wie.omschrijving !== '' && <Alinea klein zacht>{wie.omschrijving}</Alinea>}
