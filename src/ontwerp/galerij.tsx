@@ -134,7 +134,7 @@ function Rustig() {
         </O.LegeStaat>
       </Deel>
       <Deel titel="Uitklappen en tabs">
-        <O.Tabs label="Voorbeeld van tabs" tabs={[{ tekst: 'Wat er gebeurde', href: '#', huidig: true }, { tekst: 'Nazorg', href: '#' }, { tekst: 'Bestanden', href: '#', aantal: 3 }]} />
+        <O.Tabs label="Voorbeeld van tabs" tabs={[{ tekst: 'Wat er gebeurde', href: '#' }, { tekst: 'Nazorg', href: '#' }, { tekst: 'Maatregelen', href: '#' }, { tekst: 'Bestanden', href: '#', aantal: 3, huidig: true }]} />
         <O.Uitklap titel="Dicht" aantal={12}>
           <O.Alinea>Inhoud</O.Alinea>
         </O.Uitklap>

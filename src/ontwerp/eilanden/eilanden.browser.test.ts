@@ -135,6 +135,13 @@ test('the theme can be switched and is remembered for the server', async () => {
   expect((await pagina.context().cookies()).find((c) => c.name === 'rd_thema')?.value).toBe('donker');
 });
 
+test('of tabs that do not fit, the one you are on stands in view', async () => {
+  const { pagina } = await proef.open('galerij', { viewport: BREEDTES.smal });
+  const rechts = await pagina.locator(".rd-tabs [aria-current='page']").evaluate((el) => el.getBoundingClientRect().right);
+  expect(rechts).toBeGreaterThan(0);
+  expect(rechts).toBeLessThanOrEqual(BREEDTES.smal.width);
+});
+
 test('a menu folds out without script and closes on Escape with it', async () => {
   const zonder = await proef.open('vandaag', { viewport: BREEDTES.telefoon, javaScriptEnabled: false });
   await zonder.pagina.getByText('Menu', { exact: true }).click();
