@@ -4,6 +4,7 @@ import { fout, veldfout } from '../kern/fouten/index.ts';
 import type { Id } from '../kern/ids.ts';
 import { anders, keuze, tekst, veldfouten } from '../kern/invoer.ts';
 import { dagVan, leesDatum } from '../kern/tijd/index.ts';
+import { maakVoornemenWaar } from '../platform/bestanden/index.ts';
 import { handeling, type ActorContext, type Context } from '../platform/deuren/index.ts';
 import { legVast } from '../dossier/index.ts';
 import { zonderHerkenbaars } from './herkenbaar.ts';
@@ -60,6 +61,7 @@ export const kijkBriefNa = handeling({
     const tekst = JSON.stringify(briefVan(r, await afzenderVan(ctx), invoer.datum));
     // Someone changed the stationery while the PDF was made.
     if (tekst !== invoer.tekst) throw fout('conflict.gewijzigd');
+    if (!(await maakVoornemenWaar(ctx.trx, ctx.organisatieId, [invoer.sleutel]))) throw fout('conflict.gewijzigd');
     await wijzig(ctx, { status: 'nagekeken', nagekeken_op: ctx.nu, nagekeken_door: ctx.actor.id, briefdatum: Temporal.PlainDate.from(invoer.datum), tekst, sha256: invoer.sha256, pdf_sleutel: invoer.sleutel, pdf_bytes: invoer.bytes });
     await legVast(ctx, { dossierId, soort: 'brief_nagekeken', door: ctx.actor.id, gegevens: { brief: r.id, briefsoort: r.soort } });
     return { resultaat: { id: dossierId, brief: r.id, sleutel: invoer.sleutel }, journaal: { sha256: invoer.sha256 } };

@@ -14,10 +14,10 @@ export interface VerzegeldePdf {
 }
 
 /** Puts a letter in the storage of files, sealed under its organisation and its own id. */
-export async function verzegel({ bewaring, spoelmap }: Bestanden, organisatieId: Id, briefId: Id, inhoud: Buffer, soort: 'pdf' | 'docx' = 'pdf'): Promise<VerzegeldePdf> {
+export async function verzegel({ bewaring, spoelmap, neemVoor }: Bestanden, organisatieId: Id, briefId: Id, inhoud: Buffer, soort: 'pdf' | 'docx' = 'pdf'): Promise<VerzegeldePdf> {
   const ingenomen = await neemIn(Readable.from(inhoud), { naam: `brief.${soort}`, spoelmap });
   try {
-    const bewaard = await bewaring.bewaar(ingenomen, zegel(organisatieId, briefId));
+    const bewaard = await bewaring.bewaar(ingenomen, zegel(organisatieId, briefId), async (sleutels) => neemVoor?.(organisatieId, sleutels));
     return { sleutel: bewaard.origineelSleutel, sha256: bewaard.origineelSha256, bytes: bewaard.origineelBytes };
   } finally {
     await ingenomen.ruimOp();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fout, veldfout } from '../kern/fouten/index.ts';
 import type { Id } from '../kern/ids.ts';
 import { dagVan } from '../kern/tijd/index.ts';
+import { maakVoornemenWaar } from '../platform/bestanden/index.ts';
 import { handeling, type ActorContext } from '../platform/deuren/index.ts';
 import { legVast } from '../dossier/index.ts';
 import { VELD_SJABLOON } from './docx/keuring.ts';
@@ -46,6 +47,7 @@ export const zetWordNeer = handeling({
     // The date is compared when it is checked: only then is it known.
     const bezwaren = bezwarenTegenTekst(briefVan({ ...r, tekst: null }, await afzenderVan(ctx), dagVan(ctx.nu).toString()), r.gegevens, invoer.tekst.alineas);
     if (bezwaren.length > 0) throw veldfout(VELD_SJABLOON, bezwaren.join(' '));
+    if (!(await maakVoornemenWaar(ctx.trx, ctx.organisatieId, [invoer.sleutel]))) throw fout('conflict.gewijzigd');
     await wijzig(ctx, { ...WEER_CONCEPT, word_sleutel: invoer.sleutel, word_sha256: invoer.sha256, word_bytes: invoer.bytes, word_tekst: JSON.stringify(invoer.tekst), word_door: ctx.actor.id, word_op: ctx.nu });
     await wisPdf(ctx, r);
     await legVast(ctx, { dossierId, soort: 'brief_gewijzigd', door: ctx.actor.id, gegevens: { brief: r.id } });

@@ -13,7 +13,7 @@ import { maakOrganisatie, type Mens, type Testorganisatie } from '../../../tests
 import { voegBetrokkeneToe } from '../../dossier/handelingen/betrokkenen.ts';
 import type { Id } from '../../kern/ids.ts';
 import { dienMeldingIn } from '../../melden/index.ts';
-import { bestandenUitOmgeving, type Bestanden } from '../../platform/bestanden/index.ts';
+import { bestandenUitOmgeving, schrijfVoornemen, type Bestanden } from '../../platform/bestanden/index.ts';
 import { proef } from '../../platform/bestanden/proefbestanden.ts';
 import { pakIn } from '../docx/inpakken.ts';
 import { keurSjabloon } from '../docx/keuring.ts';
@@ -41,7 +41,7 @@ const als = (wie: Mens) => deuren.als(org.id, org.mens[wie]);
 beforeAll(async () => {
   database = await maakTestDatabase();
   map = await mkdtemp(join(tmpdir(), 'rugdekking-brief-'));
-  bestanden = await bestandenUitOmgeving(map, {});
+  bestanden = { ...(await bestandenUitOmgeving(map, {})), neemVoor: (organisatieId, sleutels) => schrijfVoornemen(database.app, organisatieId, sleutels, deuren.klok()) };
   pdf = maakPdfmaker({ werker: join(import.meta.dirname, '../pdf/werker.ts') });
 });
 afterAll(async () => {
@@ -125,6 +125,8 @@ describe('a letter that was edited in Word', () => {
   it('gives way to our own text again, and goes when that is changed', async () => {
     await zetNeer(await bewerkt(metZin('Een eigen zin.')));
     const { word_sleutel: sleutel } = await rij();
+    // From the moment the letter points at it, nobody clears it away.
+    expect(await database.migratie.selectFrom('opslagvoornemen').select('sleutel').where('sleutel', '=', sleutel).execute()).toEqual([]);
     expect((await site.verstuur(org.mens.adviseur, pad('/word-weg'), { versie: String((await rij()).versie) })).status).toBe(303);
     expect(await rij()).toMatchObject({ word_sleutel: null, status: 'concept' });
     expect((await site.haal(org.mens.adviseur, pad())).tekst).not.toContain('Een eigen zin.');
@@ -168,7 +170,8 @@ describe('a logo on the letters', () => {
     await zet(await png());
     const versie = async () => String((await rij()).versie);
     expect((await site.verstuur(org.mens.adviseur, pad('/nakijken'), { versie: await versie(), datum: '23-11-2026' })).status).toBe(303);
-    const { sha256 } = await rij();
+    const { sha256, pdf_sleutel: sleutel } = await rij();
+    expect(await database.migratie.selectFrom('opslagvoornemen').select('sleutel').where('sleutel', '=', sleutel).execute()).toEqual([]);
     await zet(await png(200, 200), 'ander.png', 'Een ander logo');
     const o = await ophalen();
     expect(o.brief.afzender.logo?.alt).toBe('Logo van Proefdam');

@@ -12,7 +12,7 @@ import { maakTestdeuren, type Testdeuren } from '../../../tests/hulp/deuren.ts';
 import { maakKamersite, type Kamersite } from '../../../tests/hulp/kamersite.ts';
 import { maakOrganisatie, type Testorganisatie } from '../../../tests/hulp/organisatie.ts';
 import { metOrganisatie } from '../../platform/database/index.ts';
-import { bestandenUitOmgeving, type Bestanden, type Scanuitslag } from '../../platform/bestanden/index.ts';
+import { bestandenUitOmgeving, ruimVoornemensOp, schrijfVoornemen, type Bestanden, type Scanuitslag } from '../../platform/bestanden/index.ts';
 import { openDossier } from '../openen.ts';
 import { nieuwId, type Id } from '../../kern/ids.ts';
 import type { Context } from '../../platform/deuren/index.ts';
@@ -44,6 +44,7 @@ beforeAll(async () => {
   const echt = await bestandenUitOmgeving(map, {});
   bestanden = {
     ...echt,
+    neemVoor: (organisatieId, sleutels) => schrijfVoornemen(database.app, organisatieId, sleutels, deuren.klok()),
     scanner: {
       get ingesteld() {
         return ingesteld;
@@ -199,6 +200,29 @@ describe('files of a dossier', () => {
     for (let i = 0; i < 2; i += 1) expect((await site.upload(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`, { _sleutel: sleutel }, [{ naam: 'foto.jpg', inhoud }])).status).toBe(303);
     expect(await rijen()).toHaveLength(1);
     expect((await opSchijf()).length - voor).toBe(2);
+  });
+
+  it('are kept from the moment their row is there: nothing is left to clear away', async () => {
+    await voegToe(await foto());
+    const { id, origineel_sleutel: origineel, kopie_sleutel: kopie } = await eerste();
+    const nog = await database.migratie.selectFrom('opslagvoornemen').select('sleutel').where('sleutel', 'in', [origineel, kopie ?? '']).execute();
+    expect([kopie === null, nog]).toEqual([false, []]);
+    await ruimVoornemensOp(database.app, bestanden.opslag, deuren.klok().add({ hours: 48 }));
+    await taken()[TAAK_SCANNEN]?.({ organisatieId: org.id, bestandId: id }, NU);
+    expect((await site.haal(org.mens.adviseur, `/dossiers/${dossierId}/bestanden/${id}`)).status).toBe(200);
+  });
+
+  it('are refused at the field when it took so long that what was stored is cleared away', async () => {
+    const echt = bestanden.bewaring;
+    const traag = { ...bestanden, bewaring: { ...echt, bewaar: async (...a: Parameters<typeof echt.bewaar>) => {
+      const bewaard = await echt.bewaar(...a);
+      await ruimVoornemensOp(database.app, bestanden.opslag, deuren.klok().add({ hours: 48 }));
+      return bewaard;
+    } } };
+    const langzaam = maakKamersite(deuren, org.id, (s) => bestandenPaginas(s, { bestanden: traag, tabs: [] }));
+    const uit = await langzaam.upload(org.mens.adviseur, `/dossiers/${dossierId}/bestanden`, {}, [{ naam: 'foto.jpg', inhoud: await foto() }]);
+    expect([uit.status, uit.tekst.includes('Het bewaren duurde te lang.')]).toEqual([422, true]);
+    expect(await rijen()).toEqual([]);
   });
 
   it('are not there for a stranger, nor through another dossier, nor for the veroorzaker', async () => {
