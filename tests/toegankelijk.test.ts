@@ -186,6 +186,7 @@ const PAGINAS: readonly { wie: Mens; pad: (t: Toneel, d: Draaiend) => string; le
   { wie: 'adviseur', pad: (t) => `/dossiers/${t.maatregel.dossier}/toezicht/${t.maatregel.id}/foto` },
   { wie: 'karin', pad: (t) => `/dossiers/${t.opgeheven.dossier}/toezicht/${t.opgeheven.id}/herstel`, leegVersturen: 'De dienstverlening is hersteld' },
   { wie: 'petra', pad: (t) => `/herstelberichten/${t.herstelbericht}` },
+  { wie: 'adviseur', pad: (t) => `/dossiers/${t.opgeheven.dossier}/wederhoor/${t.geenReactie}/geen-reactie` },
   { wie: 'karin', pad: (t) => `/dossiers/${t.gesprek.dossier}/gesprekken` },
   { wie: 'karin', pad: (t) => `/dossiers/${t.opgeheven.dossier}/gesprekken/nieuw`, leegVersturen: 'Maak de uitnodiging' },
   ...(['vastleggen', 'verzetten', 'afzeggen'] as const).map((deel) => ({ wie: 'karin' as const, pad: (t: Toneel) => `/dossiers/${t.gesprek.dossier}/gesprekken/${t.gesprek.id}/${deel}`, ...(deel === 'verzetten' ? {} : { leegVersturen: deel === 'vastleggen' ? 'Leg het gesprek vast' : 'Zeg het gesprek af' }) })),

@@ -56,6 +56,8 @@ export interface Toneel {
   opgeheven: { dossier: Id; id: Id };
   /** What Petra is told now that it is over. */
   herstelbericht: Id;
+  /** He was asked again by letter, in the same dossier, and did not react. */
+  geenReactie: Id;
   gesprek: { dossier: Id; id: Id };
   /** A signal from `vol`, with colleagues who were told, a visit, use that stood out and a system with a key. */
   signaal: Signaaltoneel;
@@ -141,6 +143,12 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   await doe('karin', evalueerMaatregel, { id: opgeheven.dossier, maatregel: opgeheven.id, versie: await h.versie(opgeheven.id), uitkomst: 'opheffen', sinds: 'Er gebeurde niets.', reden: 'U hield zich aan het verbod.' });
   const herstelbericht = nieuwId();
   await database.migratie.insertInto('herstelbericht').values({ organisatie_id: org.id, id: herstelbericht, maatregel_id: opgeheven.id, medewerker_id: org.mens.petra, onderdeel: 'Werk en inkomen', op: deuren.nu(), door: org.mens.karin, gelezen_op: null }).execute();
+  const { id: zonderReactie } = await doe('adviseur', zetBriefKlaar, { id: opgeheven.dossier, soort: 'uitnodiging_wederhoor' });
+  const eerder = await database.migratie.selectFrom('wederhoor').select(['betrokkene_id', 'uittreksel_id']).where('dossier_id', '=', opgeheven.dossier).executeTakeFirstOrThrow();
+  const geenReactie = nieuwId();
+  const uiterlijk = deuren.nu().add({ minutes: 1 });
+  await database.migratie.insertInto('wederhoor').values({ ...eerder, organisatie_id: org.id, id: geenReactie, dossier_id: opgeheven.dossier, wijze: 'brief', brief_id: zonderReactie, uitgenodigd_door: org.mens.adviseur, uitgenodigd_op: deuren.nu(), uiterlijk } as never).execute();
+  await database.migratie.updateTable('wederhoor').set({ uitkomst: 'geen_reactie', afgerond_op: uiterlijk }).where('id', '=', geenReactie).execute();
   const alsVoorstel = await h.incident();
   const voorstel = { dossier: alsVoorstel.dossierId, betrokkene: alsVoorstel.betrokkeneId, id: await h.voorstel(alsVoorstel) };
   await h.motivering(voorstel.dossier, voorstel.id);
@@ -159,5 +167,5 @@ export async function zetToneel(database: TestDatabase, deuren: Testdeuren, org:
   const { id: kaderconcept } = await doe('adviseur', maakConcept, { soort: 'medewerker' });
   const { id: kadervoorgelegd } = await doe('griffier', maakConcept, { soort: 'politiek' });
   await doe('griffier', legVersieVoor, { id: kadervoorgelegd, versie: '1', vanaf: 'morgen', toelichting: 'Zelfde tekst, nieuwe begindatum.' });
-  return { kaderconcept, kadervoorgelegd, persoon, signaal, voorstel, besluit, maatregel, opgeheven, herstelbericht, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, bestand, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
+  return { kaderconcept, kadervoorgelegd, persoon, signaal, voorstel, besluit, maatregel, opgeheven, herstelbericht, geenReactie, gesprek: { dossier: maatregel.dossier, id: gesprek }, vol, nieuw, gesloten, politiek, hulp, bestand, concept, conceptNamens, wederhoor, brief, briefNagekeken, betrokkene: await veroorzaker(nieuw) };
 }

@@ -11,7 +11,7 @@ const KRUIMELS = [{ tekst: 'Inrichting', href: '/inrichting' }, { tekst: 'Brieve
 
 /** The logo as it stands on the letters. */
 export function LogoVoorbeeld({ alt }: { alt: string }) {
-  return <img class="rd-logo-brief" src="/inrichting/brieven/logo.png" alt={alt} width="160" />;
+  return <img src="/inrichting/brieven/logo.png" alt={alt} width="160" />;
 }
 
 /** Registers the logo on the letters: what it is now, another, or none. Before the pages of the templates, whose address would take its name. */

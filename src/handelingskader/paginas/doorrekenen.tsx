@@ -12,7 +12,8 @@ const hoofd = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
 export function doorrekenPaginas(site: Site): void {
   site.pagina(`${VERSIES.href}/:id/doorrekenen`, async (v) => {
     const r = await v.vraag(rekenDoor, { id: v.id('id') });
-    const kop = r.incidenten === 0 ? 'Er was geen incident om mee te rekenen.' : r.veranderd === 0 ? `Van ${r.incidenten} incidenten verandert geen enkel advies.` : `Van ${r.incidenten} incidenten verandert bij ${r.veranderd} het advies.`;
+    const van = r.incidenten === 1 ? 'Van één incident' : `Van ${r.incidenten} incidenten`;
+    const kop = r.incidenten === 0 ? 'Er was geen incident om mee te rekenen.' : r.veranderd === 0 ? `${van} verandert geen enkel advies.` : `${van} verandert bij ${r.veranderd} het advies.`;
     return pagina({ titel: 'Reken door op het afgelopen jaar', inleiding: kop, kruimels: [VERSIES, { tekst: versienaam(r.versie), href: versiepad(r.versie.id) }], acties: <KnopLink soort="secundair" href={versiepad(r.versie.id)}>Terug naar het concept</KnopLink> }, (
       <Stapel>
         <Alinea zacht>Versie {r.versie.nummer} naast versie {r.geldend.nummer}, die nu geldt, op incidenten vanaf {datumTekst(r.vanaf)} die jij kunt openen. Elke veroorzaker telt één keer. Er verandert niets aan dossiers: die houden hun eigen versie.</Alinea>
