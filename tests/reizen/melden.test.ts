@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { alsMens, SMAL, startBrowser, startDraaiend, type Draaiend } from '../hulp/draaiend.ts';
 import type { Mens } from '../hulp/organisatie.ts';
+import { kiesMetPijlen, tabNaar } from '../hulp/toetsen.ts';
 
 /** Screenshots for the manual are made by these journeys: `BEELDEN=docs/handleiding/beelden`. */
 const BEELDEN = process.env.BEELDEN;
@@ -146,6 +147,43 @@ describe('from report to feedback', () => {
     for (let stap = 0; stap < 3; stap += 1) await verder(page);
     await page.getByRole('button', { name: 'Verstuur' }).click();
     expect(await hoofd(page)).toMatch(/Karin de Boer belt je/);
+  }, 60_000);
+
+  it('is reported, and seen by the Adviseur, with the keyboard alone', async () => {
+    const page = await als('samira');
+    await page.goto(`${d.basis}/melden/nieuw`);
+    const enter = () => page.keyboard.press('Enter');
+    await tabNaar(page, /^Naar de inhoud$/);
+    await enter();
+    await tabNaar(page, /^Verder$/);
+    await enter();
+    // Back with what is wrong: the summary has the focus, and its links lead to the fields.
+    await page.waitForSelector('#foutsamenvatting');
+    await tabNaar(page, /^Kies wat er gebeurde/);
+    await enter();
+    await tabNaar(page, /^Dreigen/);
+    await page.keyboard.press('Space');
+    await tabNaar(page, /^In je eigen woorden/);
+    await page.keyboard.type('Hij zei dat hij me wel zou vinden.');
+    await kiesMetPijlen(page, /^Zonet/, /^Vandaag/);
+    await tabNaar(page, /^Hoe laat ongeveer/);
+    await page.keyboard.type('13.05');
+    for (const stap of ['wie', 'jij', 'bewijs', 'nakijken']) {
+      await tabNaar(page, /^Verder$/);
+      await enter();
+      await page.waitForURL(new RegExp(`/${stap}$`));
+    }
+    await tabNaar(page, /^Verstuur$/);
+    await enter();
+    await page.waitForURL(/\/melden\/verstuurd\//);
+    expect(await hoofd(page)).toMatch(/Karin de Boer belt je/);
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+    const adviseur = await als('adviseur');
+    await adviseur.goto(`${d.basis}/dossiers/${id}`);
+    await tabNaar(adviseur, /^Ik heb dit gezien$/);
+    await adviseur.keyboard.press('Enter');
+    await adviseur.getByText('Bevestigd: je hebt deze melding gezien.').waitFor();
   }, 60_000);
 
   it('loses nothing when she stops halfway and comes back on another device', async () => {
