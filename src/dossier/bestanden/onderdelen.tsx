@@ -93,7 +93,7 @@ export function Weggehaaldlijst({ v, lijst, terug }: WeggehaaldProps) {
 /** Asks whether a file must go, and why. The same for who handles the dossier and for who added it. */
 export function WegFormulier({ b, stand, actie, terug }: { b: Bestandsregel; stand: Stand; actie: string; terug: string }) {
   return (
-    <Formulier actie={actie} {...stand}>
+    <Formulier actie={actie} {...stand} verplichtUitleg={false}>
       <Alinea>Het gaat om <strong>{b.naam}</strong>, toegevoegd door {b.door}. Niemand kan het daarna nog zien of ophalen. Na {BEDENKTIJD_DAGEN} dagen wissen we het. Tot dan kan de Adviseur-VPD of de griffier het terugzetten.</Alinea>
       <Alinea zacht>In het journaal blijft staan dat het er was, met de digitale vingerafdruk.</Alinea>
       <TekstGebied {...veld(stand, 'reden')} label="Waarom moet het weg?" verplicht uitleg="Bijvoorbeeld ‘verkeerde schermafdruk, van iemand anders’. Noem geen namen. Wie het bestand toevoegde, leest dit ook." regels={3} max={1_000} />
