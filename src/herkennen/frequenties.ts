@@ -42,6 +42,8 @@ export const gangbareFrequenties: Frequenties = (() => {
 
 /** Weight of the overall share against what was counted with one surname. */
 const ALFA = 25;
+/** Weight of what names like these lead to expect against how often just these two were counted: of a hundred with one surname most first names occur once or not at all. */
+const SAMEN = 200;
 
 /** Counts names and dates of a register, one person after another, so that a name weighs what it weighs there. */
 export class Frequentieteller {
@@ -144,7 +146,8 @@ export function maakFrequenties(g: Geteld): Frequenties {
     voornaam: (v, k, s) => (v.length === 1 ? letter(v) : meng(g.voornaam(v, k, s), gangbareFrequenties.voornaam(v, k, s), 5_000)),
     voornaamBij: (achter, voor, aandeel) => {
       const paar = g.paar(achter, voor);
-      return paar === null ? aandeel : (paar.samen + ALFA * Math.max(aandeel, g.verwacht(achter, voor))) / (paar.alle + ALFA);
+      // One of those counted is the one who is compared.
+      return paar === null ? aandeel : (Math.max(0, paar.samen - 1) + SAMEN * Math.max(aandeel, g.verwacht(achter, voor))) / (Math.max(0, paar.alle - 1) + SAMEN);
     },
     geboortedag: (dag) => ((g.dag(dag) ?? n * DAG) + DAG * 30_000) / (n + 30_000),
     piek: (voor) => {

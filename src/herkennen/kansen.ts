@@ -15,6 +15,8 @@ export interface Naamkansen {
   voorvoegselAnders: number;
   /** Words left over on both sides where their roles are guessed. */
   restAnders: number;
+  /** Both the surname and the first name differ: what is left is someone of the same day or address. Bits. */
+  beideAnders: number;
   /** What a first name may say at most when the surname differs. */
   naamgenoot: number;
   /** Nobody's name is so rare that it says more than this (share of the population). */
@@ -28,18 +30,18 @@ export interface Naamkansen {
 export const registerkansen: Naamkansen = {
   achter: { gelijk: 0.9, schrijfwijze: 0.012, klank: 0.022, roepnaam: 0.001, voorletter: 0.001, afkorting: 0.002, een_letter: 0.022, lijkt: 0.012, anders: 0.025 },
   voor: { gelijk: 0.87, schrijfwijze: 0.01, klank: 0.02, roepnaam: 0.03, voorletter: 0.98, afkorting: 0.008, een_letter: 0.022, lijkt: 0.012, anders: 0.02 },
-  tweedeAnders: -4, helftAnders: -3.5, helftExtra: -3, voornaamExtra: -0.3, anderePlaats: -3.6, verwisseld: -5, voorvoegselAnders: -3, restAnders: -5, naamgenoot: 20, zeldzaamst: 4e-6,
+  tweedeAnders: -4, helftAnders: -3.5, helftExtra: -3, voornaamExtra: -0.3, anderePlaats: -3.6, verwisseld: -5, voorvoegselAnders: -3, restAnders: -5, beideAnders: -4, naamgenoot: 20, zeldzaamst: 4e-6,
 };
 
 /** Between lists that never saw each other, in other languages and scripts: far fewer names are letter for letter the same. */
 export const paarkansen: Naamkansen = {
   achter: { gelijk: 0.6, schrijfwijze: 0.08, klank: 0.12, roepnaam: 0.04, voorletter: 0.002, afkorting: 0.005, een_letter: 0.09, lijkt: 0.06, anders: 0.03 },
-  voor: { gelijk: 0.55, schrijfwijze: 0.06, klank: 0.12, roepnaam: 0.1, voorletter: 0.95, afkorting: 0.03, een_letter: 0.08, lijkt: 0.05, anders: 0.02 },
-  tweedeAnders: -8, helftAnders: -8, helftExtra: -1.2, voornaamExtra: -0.3, anderePlaats: -8, verwisseld: -0.5, voorvoegselAnders: -1, restAnders: -7, naamgenoot: 1, zeldzaamst: 4e-4,
+  voor: { gelijk: 0.55, schrijfwijze: 0.06, klank: 0.12, roepnaam: 0.1, voorletter: 0.95, afkorting: 0.03, een_letter: 0.08, lijkt: 0.05, anders: 0.005 },
+  tweedeAnders: -8, helftAnders: -8, helftExtra: -1.2, voornaamExtra: -0.3, anderePlaats: -8, verwisseld: -0.5, voorvoegselAnders: -1, restAnders: -7, beideAnders: -2, naamgenoot: 1, zeldzaamst: 4e-4,
 };
 
 /** Relatives and housemates: how often they share a surname, and a given name (father and son, grandmother). Own reckoning from CBS households. */
-export const familiekansen = { achternaam: 0.72, achternaamAnders: 0.25, voornaam: 0.012, voorletter: 0.12 } as const;
+export const familiekansen = { achternaam: 0.72, achternaamAnders: 0.25, voornaam: 0.03, voorletter: 0.12 } as const;
 
 /** Share of given names that begin with a letter, of the 1,000 most given (SVB, Kindernamen); others .005. */
 export const beginletters: Readonly<Record<string, number>> = {

@@ -1,3 +1,4 @@
+import { gangbareAchternamen } from '../gangbaar.ts';
 import { metSpaties, schoon } from './letters.ts';
 import { GEWOON_BEDRIJF, LANGE_RECHTSVORMEN, OOK_NAAM, RECHTSVORMEN, TITELS } from './titels.ts';
 import { isVoorvoegsel, OOK_ACHTERNAAM } from './voorvoegsels.ts';
@@ -81,7 +82,10 @@ export function ontleedNaam(tekst: string): Naam {
   // "Ivanov Pyotr Sergeyevich": surname, given name, father's name.
   if (alle.length === 3 && SLAVISCH.test(eerste.vouw) && VADERSNAAM.test(alle[2]?.vouw ?? '') && !VADERSNAAM.test(alle[1]?.vouw ?? '')) return naamVan(alle.slice(1), alle.slice(0, 1), false);
   // "Lee Kun-hee", "Wong Kar Wai": a Chinese or Korean family name in front, and none at the end.
-  if (eerste.achternaamfamilies.length > 0 && alle.at(-1)?.achternaamfamilies.length === 0 && alle.every((w) => w.vouw.length > 1 && !VADERSNAAM.test(w.vouw))) return naamVan(alle.slice(1), [eerste], false);
+  const laatste = alle.at(-1);
+  // "Kim Visser", "Lee van den Berg": a surname from here at the end, or a particle in between.
+  const westers = laatste === undefined || gangbareAchternamen.has(laatste.vouw) || alle.some((w) => w.voorvoegsel !== '');
+  if (eerste.achternaamfamilies.length > 0 && !westers && laatste.achternaamfamilies.length === 0 && alle.every((w) => w.vouw.length > 1 && !VADERSNAAM.test(w.vouw))) return naamVan(alle.slice(1), [eerste], false);
   const n = alle.length - (dubbeleNaam(t) && alle.length > 2 ? 2 : 1);
   return naamVan(alle.slice(0, n), alle.slice(n), false);
 }
@@ -115,7 +119,9 @@ function delen(woord: readonly Woord[], rol: Rol): Deel[] {
 /** The words that make a name: no titles, no particles (unless nothing else is left). */
 function namen(tekst: string, achternaam: boolean): Woord[] {
   const alle = woorden(tekst).map((w) => woordVan(w)).filter((w) => w.vouw !== '');
-  const zonderTitel = alle.filter((w, i) => !TITELS.has(w.vouw) && !(!achternaam && OOK_NAAM.has(w.vouw) && i < alle.length - 2));
+  // "Lex de Heer": a title after a particle is a name.
+  const naPartikel = (i: number): boolean => i > 0 && i === alle.length - 1 && isVoorvoegsel(alle[i - 1]?.vouw ?? '', 1);
+  const zonderTitel = alle.filter((w, i) => (!TITELS.has(w.vouw) || naPartikel(i)) && !(!achternaam && OOK_NAAM.has(w.vouw) && i < alle.length - 2));
   const basis = zonderTitel.some((w) => w.vouw.length > 1) ? zonderTitel : alle;
   const uit: Woord[] = [];
   let geplakt = '';
@@ -178,7 +184,9 @@ function leesBedrijf(t: string, ruw: string): Naam | null {
   const alle = woorden(tekst);
   if (alle.length < 2) return null;
   const rand = (i: number): boolean => i === 0 || i >= alle.length - 2;
-  const isVorm = (w: string, i: number): boolean => rand(i) && RECHTSVORMEN[w] !== undefined && (!OOK_PERSOON.has(w) || zekerVorm(w, ruw) || alle.some((x) => x !== w && GEWOON_BEDRIJF.has(x)));
+  // "A.S. Bakker": letters with points in front are initials.
+  const initialen = /^(?:[a-z]\.){2,4}(?=\s*[a-z])/.test(t);
+  const isVorm = (w: string, i: number): boolean => rand(i) && !(i === 0 && initialen) && RECHTSVORMEN[w] !== undefined && (!OOK_PERSOON.has(w) || zekerVorm(w, ruw) || alle.some((x) => x !== w && GEWOON_BEDRIJF.has(x)));
   const vorm = alle.findIndex(isVorm);
   if (vorm === -1) return null;
   const rest = alle.filter((w, i) => !isVorm(w, i));

@@ -32,7 +32,12 @@ export function vergelijkNamen(een: Naam, ander: Naam, kader: Naamkader): Bewijs
   const [achter, voor] = [achternamen(a, b, verbanden, kader), voornamen(a, b, verbanden, kader)];
   const bewijs: Bewijs[] = [...achter, ...voor];
   // Whoever is put next to another because their first name is the same is no proof of anything when the surname is not.
-  if (achter.some((x) => x.niveau === 'anders')) for (const x of voor) x.bits = Math.min(x.bits, kader.kansen.naamgenoot);
+  if (achter.some((x) => x.niveau === 'anders')) {
+    for (const x of voor) {
+      x.bits = Math.min(x.bits, kader.kansen.naamgenoot);
+      if (x.niveau === 'anders') x.bits += kader.kansen.beideAnders;
+    }
+  }
   if (!(a.zeker && b.zeker)) {
     bewijs.push(...restant(a, b, verbanden, bewijs, kader));
     // One word of which only a letter is known of the other.
@@ -75,7 +80,9 @@ function kiesVerbanden(a: Naam, b: Naam, kader: Naamkader): Verband[] {
   samengevoegd(a, b, zeker, (is, j, w, ander) => { neem(is, [j], w, ander); });
   samengevoegd(b, a, zeker, (js, i, w, ander) => { neem([i], js, ander, w); });
   const plek = (v: Verband): number => Math.abs((v.a[0] ?? 0) - (v.b[0] ?? 0)) + (v.verwisseld ? 0.5 : 0);
-  alle.sort((x, y) => STERKTE[y.niveau] * 10 + y.bits - (STERKTE[x.niveau] * 10 + x.bits) || plek(x) - plek(y) || (x.a[0] ?? 0) + (x.b[0] ?? 0) - (y.a[0] ?? 0) - (y.b[0] ?? 0));
+  // The same name with its particle explains a word more.
+  const sterkte = (v: Verband): number => STERKTE[v.niveau] * 10 + v.bits + (v.niveau === 'gelijk' ? (v.a.length + v.b.length - 2) * 5 : 0);
+  alle.sort((x, y) => sterkte(y) - sterkte(x) || plek(x) - plek(y) || (x.a[0] ?? 0) + (x.b[0] ?? 0) - (y.a[0] ?? 0) - (y.b[0] ?? 0));
   const [gebruiktA, gebruiktB] = [new Set<number>(), new Set<number>()];
   return alle.filter((v) => {
     if (v.a.some((i) => gebruiktA.has(i)) || v.b.some((j) => gebruiktB.has(j))) return false;
@@ -93,6 +100,8 @@ function samengevoegd(n: Naam, ander: Naam, zeker: boolean, doe: (plaatsen: read
     const lengte = x.woord.vouw.length + y.woord.vouw.length;
     if (lengte < 5) continue;
     for (const [j, d] of ander.delen.entries()) {
+      // "Ben Aharchi" beside "Aharchi" after the particle Ben: the very same words.
+      if (d.woord.geplakt?.vouw === x.woord.vouw + y.woord.vouw) doe([i, i + 1], j, d.woord, d.woord);
       if (d.initiaal || !(d.woord.zonderKlinkers || (Math.abs(d.woord.vouw.length - lengte) <= RUIMTE && andereLetters(x.woord.letters | y.woord.letters, d.woord.letters) <= RUIMTE * 2))) continue;
       doe([i, i + 1], j, woordVan(x.woord.vouw + y.woord.vouw), d.woord);
     }
@@ -131,6 +140,8 @@ function toeval(niveau: Woordniveau, rol: Rol, x: Woord, y: Woord, { frequenties
   const [p, q] = [deel(x), x === y ? deel(x) : deel(y)];
   const lengte = Math.min(x.vouw.length, y.vouw.length);
   const vorm = Math.max(p.vorm, q.vorm, kansen.zeldzaamst);
+  // Two letters that agree.
+  if (x.vouw.length === 1 && y.vouw.length === 1) return beginletters[x.vouw] ?? 0.005;
   switch (niveau) {
     case 'gelijk': return vorm;
     case 'schrijfwijze': return Math.max(p.klank, q.klank, vorm) + 1e-6;
@@ -182,8 +193,11 @@ function achternamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naa
   const uit: Bewijs[] = [{ veld: 'achternaam', niveau: beste.niveau, bits: beste.bits, familie: Math.min(beste.bits, weeg(m, familiekansen.achternaam * m + (beste.niveau === 'gelijk' ? 0 : 0.002))) }];
   const [va, vb] = [a.delen[beste.a[0] ?? 0]?.woord.voorvoegsel ?? '', b.delen[beste.b[0] ?? 0]?.woord.voorvoegsel ?? ''];
   if (va !== vb && va !== '' && vb !== '') uit.push({ veld: 'achternaam', niveau: 'voorvoegsel', bits: kader.kansen.voorvoegselAnders, familie: kader.kansen.voorvoegselAnders });
-  // Halves of one name go together: the second says less than it would alone.
-  for (const v of meer) uit.push({ veld: 'achternaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.7), familie: 0 });
+  // Halves of one name go together: the second says little, unless it is the name of a partner.
+  for (const v of meer) {
+    const los = [...v.a.map((i) => a.delen[i]), ...v.b.map((j) => b.delen[j])].some((d) => d?.los === true);
+    uit.push({ veld: 'achternaam', niveau: v.niveau, bits: Math.max(0, v.bits * (los ? 0.7 : 0.25)), familie: 0 });
+  }
   const [vastA, vastB] = [overA.filter((d) => !d.los).length, overB.filter((d) => !d.los).length];
   if (vastA > 0 && vastB > 0) uit.push({ veld: 'achternaam', niveau: 'deel', bits: kader.kansen.helftAnders, familie: kader.kansen.helftAnders });
   else if (vastA + vastB > 0) {
@@ -207,7 +221,8 @@ function voornamen(a: Naam, b: Naam, verbanden: readonly Verband[], kader: Naamk
   const m = kansen.voor[eerste.niveau];
   const bits = samenhang(a, b, eerste, verbanden, kader);
   const uit: Bewijs[] = [{ veld: 'voornaam', niveau: eerste.niveau, bits, familie: Math.min(bits, weeg(m, (eerste.niveau === 'voorletter' ? familiekansen.voorletter : familiekansen.voornaam) * m)) }];
-  for (const v of meer) uit.push({ veld: 'voornaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.6), familie: Math.max(0, v.bits * 0.4) });
+  // Who is named after his father has his other names as well.
+  for (const v of meer) uit.push({ veld: 'voornaam', niveau: v.niveau, bits: Math.max(0, v.bits * 0.6), familie: 0 });
   // The first name of one is not among those of the other, and the other's stands elsewhere: a brother, a son named after his father.
   const kop = [...overA, ...overB].find((d) => d.plaats === 0);
   if (kop !== undefined) {

@@ -18,7 +18,7 @@ export function isVoorvoegsel(woord: string, plaats: number): boolean {
 }
 
 /** Particles that are a surname just as well when nothing comes after them: Vietnamese, Chinese, Korean and Portuguese ones. */
-export const OOK_ACHTERNAAM = new Set(['do', 'le', 'la', 'an', 'du', 'lo', 'to', 'da', 'ben', 'bin', 'ver', 'san', 'im', 'das', 'los', 'al', 'es', 'mac', 'ma', 'tho', 'auf', 'don']);
+export const OOK_ACHTERNAAM = new Set(['do', 'le', 'la', 'an', 'du', 'lo', 'to', 'da', 'ben', 'bin', 'ver', 'san', 'im', 'das', 'los', 'al', 'es', 'mac', 'ma', 'tho', 'auf', 'don', 'thor', 'ten', 'boven', 'dal', 'gen', 'dem']);
 
 /** Particles that were glued to the name: "vandenberg", "elamrani". What is left must still be a name. */
 const GEPLAKT = /^(?:vande[nr]?|van(?:t|het)?|vd|vonde[mr]?|von|inde[rn]?|int|opde[rn]?|opt|terde?|ter|ten|tende?|uitde[nr]?|uit|de[nr]?|della|del|dela|el|al|abdel(?=$)|ould|ibn|bin)(?=[a-z]{4})/;

@@ -68,9 +68,10 @@ function latijnsePaar(x: string, y: string): boolean {
   return kort.length >= 4 && (lang === `${kort}us` || lang === `${kort}ius`);
 }
 
-/** Karim and Karima, Johan and Johanna, Mario and Maria. */
+/** Karim and Karima, Johan and Johanna, Mario and Maria. A name that ends in a consonant, and the same with an a, are a man and a woman whether we know them or not. */
 function vrouwelijk({ vouw: man, families }: Woord, { vouw: vrouw, families: ook }: Woord): boolean {
   if (man.length >= 4 && man.endsWith('o') && vrouw === `${man.slice(0, -1)}a`) return families.length + ook.length > 0;
+  if (man.length >= 4 && vrouw === `${man}a` && /[^aeiouh]$/.test(man)) return true;
   return families.length > 0 && vrouw.length > man.length && /[^aeiou]$/.test(man) && (vrouw === `${man}a` || vrouw === `${man}e` || vrouw === `${man}ia` || vrouw === `${man}ina` || vrouw === `${man}${man.slice(-1)}a`);
 }
 
