@@ -43,8 +43,8 @@ export async function openKamer(aantal: number, meld: (tekst: string) => void): 
   const stempelplek = path.join(map, 'zaad.json');
   const stempel = await maakStempel();
   const al = existsSync(stempelplek) ? (JSON.parse(await readFile(stempelplek, 'utf8')) as { stempel: string; huishoudens: number }) : null;
-  const nieuw = al?.stempel !== stempel;
-  if (nieuw) {
+  let huishoudens = al?.huishoudens ?? 0;
+  if (al?.stempel !== stempel) {
     await rm(map, { recursive: true, force: true });
     await mkdir(map, { recursive: true });
     for (const m of [path.dirname(map), map]) await chmod(m, 0o755);
@@ -52,12 +52,11 @@ export async function openKamer(aantal: number, meld: (tekst: string) => void): 
     const server = await startIngebed({ gegevensmap: map, instellingen: { fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off', max_wal_size: '8GB' } });
     try {
       await migreer(server.verbindingen.migratie, await vindMigraties(BRON));
-      const huishoudens = await vul(server, aantal, meld);
+      huishoudens = await vul(server, aantal, meld);
       await writeFile(stempelplek, JSON.stringify({ stempel, huishoudens }));
     } finally {
       await server.stop();
     }
-    return openKamer(aantal, meld);
   }
   const server = await startIngebed({ gegevensmap: map });
   await migreer(server.verbindingen.migratie, await vindMigraties(BRON));
@@ -67,7 +66,7 @@ export async function openKamer(aantal: number, meld: (tekst: string) => void): 
   await client.query('create extension if not exists pg_prewarm');
   await client.query(`select pg_prewarm(c.oid, 'read') from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'i') and (c.relname like 'persoon%' or c.relname like 'naamtelling%')`);
   await client.end();
-  return { server, aantal, huishoudens: al?.huishoudens ?? 0, organisatieId: ORGANISATIE, medewerkerId: MEDEWERKER };
+  return { server, aantal, huishoudens, organisatieId: ORGANISATIE, medewerkerId: MEDEWERKER };
 }
 
 /** Everyone who is registered. Without triggers and secondary indexes, which follow afterwards; otherwise as the acts of the room write it. */

@@ -47,8 +47,10 @@ describe('the counts of a register', () => {
     await p.persoon({ voornamen: 'Jan', geslachtsnaam: 'Jansen', geboren: '7-3-1984' }, 'raadslid');
     await elders.persoon({ voornamen: 'Jan', geslachtsnaam: 'Jansen' });
     const ander = await tellingen(elders.org.id);
-    const daden = fc.array(fc.tuple(fc.constantFrom('samen', 'los', 'wijzig', 'beperk', 'vrij'), fc.nat(3), fc.nat(3), fc.nat(4)), { minLength: 1, maxLength: 6 });
+    const daden = fc.array(fc.tuple(fc.constantFrom('samen', 'samen', 'los', 'los', 'wijzig', 'beperk', 'vrij'), fc.nat(3), fc.nat(3), fc.nat(4)), { minLength: 5, maxLength: 10 });
+    let gelukt = 0;
     await fc.assert(fc.asyncProperty(daden, async (reeks) => {
+      await database.migratie.updateTable('persoon').set({ beperkt_op: null }).where('id', 'in', ids).execute();
       for (const [daad, i, j, naam] of reeks) {
         const [a = '', b = ''] = [ids[i], ids[j]];
         const adviseur = await p.als('adviseur');
@@ -56,11 +58,15 @@ describe('the counts of a register', () => {
         if (daad === 'beperk' || daad === 'vrij') await database.migratie.updateTable('persoon').set({ beperkt_op: daad === 'beperk' ? p.deuren.nu() : null }).where('id', 'in', groep.records.map((r) => r.id)).execute();
         else if (groep.hoofd.beperkt_op !== null) continue;
         else if (daad === 'wijzig') await p.deuren.voer(wijzigPersoon, { id: a, versie: await versie(a), soort: 'bekend', voornamen: 'Jan', geslachtsnaam: NAMEN[naam], geboren: '2-2-1982', reden: 'Zo heet hij.' }, adviseur);
-        else if (daad === 'los') await p.deuren.voer(haalUitElkaar, { id: groep.id, record: a, versie: String(groep.hoofd.versie), reden: 'Toch niet.', niet_dezelfde: '' }, adviseur).catch((e: { code?: string }) => expect(e.code).toBe('conflict.toestand'));
-        else await p.deuren.voer(beslisOverPersonen, { id: groep.id, ander: b, versie: String(groep.hoofd.versie), versie_ander: await versie(b), uitkomst: 'dezelfde', reden: 'Zelfde paspoort.' }, adviseur).catch((e: { code?: string }) => expect(e.code).toMatch(/^conflict\./));
+        else if (daad === 'los') await p.deuren.voer(haalUitElkaar, { id: groep.id, record: groep.records.at(-1)?.id, versie: String(groep.hoofd.versie), reden: 'Toch niet.', niet_dezelfde: '' }, adviseur).then(() => { gelukt++; }).catch((e: { code?: string }) => expect(e.code).toBe('conflict.toestand'));
+        else {
+          const { groep: ander } = await p.deuren.vraag(persoonbeeld, { id: b }, adviseur);
+          await p.deuren.voer(beslisOverPersonen, { id: groep.id, ander: ander.id, versie: String(groep.hoofd.versie), versie_ander: String(ander.hoofd.versie), uitkomst: 'dezelfde', reden: 'Zelfde paspoort.' }, adviseur).then(() => { gelukt++; }).catch((e: { code?: string }) => expect(e.code).toMatch(/^conflict\./));
+        }
       }
       expect(await tellingen(p.org.id)).toEqual(await opnieuwGeteld(p.org.id));
-    }), { numRuns: 15 });
+    }), { numRuns: 12 });
+    expect(gelukt).toBeGreaterThan(5);
     expect(await tellingen(elders.org.id)).toEqual(ander);
     expect((await tellingen(p.org.id))['politiek a=jansen']).toBe(1);
   }, 60_000);
