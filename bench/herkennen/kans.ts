@@ -1,24 +1,35 @@
-/** Chance that is the same each time for the same seed (mulberry32). */
+/**
+ * Chance that is the same each time for the same seed (sfc32, Chris Doty-Humphrey: 128 bits of state). The state is this large because there
+ * are hundreds of millions of households: with 32 bits two of them draw pieces of one row, and people who have nothing to do with each other
+ * share their names and dates.
+ */
 export class Kans {
-  #stand: number;
+  #a = 0x9e3779b9;
+  #b = 0x243f6a88;
+  #c = 0xb7e15162;
+  #teller = 1;
 
   constructor(...zaad: readonly number[]) {
-    let h = 0x9e3779b9;
     for (const z of zaad) {
-      h = Math.imul(h ^ (z >>> 0), 0x85ebca6b);
-      h = Math.imul(h ^ (h >>> 13) ^ Math.floor(z / 2 ** 32), 0xc2b2ae35);
-      h ^= h >>> 16;
+      this.#a ^= z >>> 0;
+      this.#b ^= Math.floor(z / 2 ** 32);
+      for (let i = 0; i < 8; i++) this.#volgende();
     }
-    this.#stand = h >>> 0;
+    for (let i = 0; i < 12; i++) this.#volgende();
+  }
+
+  #volgende(): number {
+    const t = (((this.#a + this.#b) | 0) + this.#teller) | 0;
+    this.#teller = (this.#teller + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + t) | 0;
+    return t >>> 0;
   }
 
   /** At least 0, below 1. */
   deel(): number {
-    this.#stand = (this.#stand + 0x6d2b79f5) >>> 0;
-    let t = this.#stand;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    return this.#volgende() / 2 ** 32;
   }
 
   onder(n: number): number {
