@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as wacht } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { maakBewaring, maakKluis, hoofdsleutels, mapopslag, neemIn, schrijfVoornemen, type Opslag } from '../../src/platform/bestanden/index.ts';
 import { maakDatabase } from '../../src/platform/database/index.ts';
@@ -13,10 +14,13 @@ const { db } = maakDatabase(JSON.parse(verbinding) as object);
 const echt = mapopslag(join(map, 'bestanden'));
 const spoelmap = join(map, 'spoel');
 
-/** Gives all but the end, and then waits for ever. */
+const ligtErIets = async (): Promise<boolean> => (await readdir(join(map, 'bestanden'), { recursive: true, withFileTypes: true }).catch(() => [])).some((d) => d.isFile());
+
+/** Gives all but the end, and once that is on disk waits for ever. */
 async function* zonderEinde(inhoud: Readable): AsyncGenerator<Buffer> {
   for await (const blok of inhoud as AsyncIterable<Buffer>) {
     yield blok.subarray(0, 40);
+    while (!(await ligtErIets())) await wacht(5);
     writeSync(1, 'bezig\n');
     await new Promise(() => setInterval(() => undefined, 60_000));
   }
