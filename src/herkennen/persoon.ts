@@ -74,6 +74,11 @@ export function bereid(p: Persoonsgegevens): Persoon {
   return persoon;
 }
 
+/** For one that comes from a database and is not seen again: what was read of him is used but not kept, for keeping it is most of what the garbage collector would do. */
+export function bereidEven(p: Persoonsgegevens): Persoon {
+  return gelezen.get(p) ?? new Persoon(p);
+}
+
 function namenVan(p: Persoonsgegevens): Naam[] {
   const uit: Naam[] = [];
   const voeg = (n: Naam): void => {

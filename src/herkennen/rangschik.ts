@@ -1,5 +1,5 @@
 import type { Bewijs } from './bewijs.ts';
-import { bereid, type Persoon } from './persoon.ts';
+import { bereid, bereidEven, type Persoon } from './persoon.ts';
 import type { Aanname, Context, Persoonsgegevens, Treffer } from './typen.ts';
 import { bandVan, bewijsVan, logAanname, logKans, naarKans, weegBewijs } from './vergelijk.ts';
 
@@ -19,7 +19,7 @@ export function rangschik<K>(vraag: Persoonsgegevens, kandidaten: readonly Kandi
   const v = bereid(vraag);
   const alle: { kandidaat: K; persoon: Persoon; bewijs: Bewijs[]; log: number }[] = [];
   for (const { kandidaat, gegevens } of kandidaten) {
-    const persoon = bereid(gegevens);
+    const persoon = bereidEven(gegevens);
     const bewijs = bewijsVan(v, persoon, context);
     if (bewijs.length > 0) alle.push({ kandidaat, persoon, bewijs, log: logKans(bewijs, context.aanname) });
   }
