@@ -25,7 +25,7 @@ const HULP = `npm run bench -- <naam> [--json] [--dossiers 100000] [--rondes 5] 
   pagina     hoeveel bytes de eerste pagina van een melding is
   backtest   een concept van het handelingskader over 100.000 incidenten, naast de versie die geldt
   alles      alles hierboven
-  herkennen  personen herkennen in een register van --personen (100000), met --vragen (4000) per soort bewijs en --pergroep (20000); duurt met 1.000.000 uren
+  herkennen  personen herkennen in een register van --personen (100000), met --vragen (4000) per soort bewijs en --pergroep (20000); duurt met 1.000.000 een minuut of acht
   kandidaten zoeken zoals de kamer het doet, in haar eigen tabellen en met row-level security, met --personen en --vragen (hoogstens 1500 per soort bewijs)
   tijd       is aan de duur van een antwoord te zien dat iemand bestaat die je niet mag kennen? met --paren (3000) vragen over hem en over niemand
 

@@ -34,10 +34,16 @@ export function welkVeldZouBeslissen(vraag: Persoonsgegevens, aanname: Aanname):
   };
   const heeft = Object.values(weet).reduce((s, b) => s + b, 0);
   const nodig = Math.log2(grenzen.waarschijnlijk / (1 - grenzen.waarschijnlijk)) - logAanname(aanname);
-  const zeker = weet.geboortedatum !== undefined || weet.telefoon !== undefined || weet.email !== undefined || weet.kenmerk !== undefined;
+  // A birthday decides only together with a first name: twins share it.
+  const zeker = (weet.geboortedatum !== undefined && voor !== undefined) || weet.telefoon !== undefined || weet.email !== undefined || weet.kenmerk !== undefined;
   if (heeft >= nodig && zeker) return [];
+  const maaktZeker = (veld: Veld): boolean => {
+    if (veld === 'geboortedatum') return voor !== undefined;
+    if (veld === 'voornaam') return weet.geboortedatum !== undefined;
+    return veld !== 'achternaam' && veld !== 'adres';
+  };
   return OPBRENGST.map(([veld, bits]) => ({ veld, bits: bits - (weet[veld] ?? 0) }))
     .filter(({ bits }) => bits > 3)
-    .map(({ veld, bits }) => ({ veld, bits, beslist: heeft + bits >= nodig && (zeker || (veld !== 'voornaam' && veld !== 'achternaam' && veld !== 'adres')) }))
+    .map(({ veld, bits }) => ({ veld, bits, beslist: heeft + bits >= nodig && (zeker || maaktZeker(veld)) }))
     .sort((x, y) => Number(y.beslist) - Number(x.beslist));
 }

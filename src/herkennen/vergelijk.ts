@@ -76,7 +76,7 @@ export function weegBewijs(bewijs: readonly Bewijs[], aanname: Aanname): Uitslag
   const samen = logKans(bewijs, aanname);
   const redenen: Reden[] = bewijs.map((b) => ({ veld: b.veld, niveau: b.niveau, bits: b.bits, tekst: redentekst(b.veld, b.niveau) }));
   const rivaal = samen - bits;
-  const beslist = bewijs.some(beslissend);
+  const beslist = isBeslist(bewijs);
   const misschienHuisgenoot = (rivaal < -1 && bewijs.some((b) => b.bits > b.familie + 1)) || (!beslist && bewijs.some((b) => b.veld === 'adres' && b.bits > 8));
   if (Math.abs(rivaal) > 0.05) redenen.push({ veld: 'familie', niveau: 'rivaal', bits: rivaal, tekst: redentekst('familie', 'rivaal') });
   const log = samen + logAanname(aanname);
@@ -128,9 +128,11 @@ export function onbeslist(log: number): number {
 
 export function bandVan(kans: number, bewijs: readonly Bewijs[]): Band {
   if (kans < grenzen.mogelijk) return 'geen';
-  return kans >= grenzen.waarschijnlijk && bewijs.some(beslissend) ? 'waarschijnlijk' : 'mogelijk';
+  return kans >= grenzen.waarschijnlijk && isBeslist(bewijs) ? 'waarschijnlijk' : 'mogelijk';
 }
 
-function beslissend(b: Bewijs): boolean {
-  return b.bits > 0 && BESLIST[b.veld]?.includes(b.niveau) === true;
+/** Whether something of one single person agrees. A birthday is shared by twins: it decides only together with a first name, or an initial. */
+function isBeslist(bewijs: readonly Bewijs[]): boolean {
+  const past = (b: Bewijs): boolean => b.bits > 0 && BESLIST[b.veld]?.includes(b.niveau) === true;
+  return bewijs.some((b) => past(b) && (b.veld !== 'geboortedatum' || bewijs.some((v) => v.veld === 'voornaam' && v.bits > 0)));
 }
